@@ -1,0 +1,53 @@
+import type { Article } from './article';
+
+/** The article's text as captured at one time. */
+export interface Revision {
+  readonly capturedTime: string;
+  /** Hash of the body it keeps: the key in the `bodies` store. */
+  readonly body: string;
+  /** Hash of title and text, by which an unchanged article is known. */
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly wordCount: number;
+}
+
+/** An article saved by the user, without its body: listing never loads one. JSON only. */
+export interface Clip extends Omit<Article, 'html' | 'text'> {
+  /** First 128 bits, in hex, of SHA-256 of the canonical URL: the same story in two browsers is one clip. */
+  readonly id: string;
+  readonly tags: readonly string[];
+  /** When it was first clipped. */
+  readonly clippedTime: string;
+  /** When its newest revision was captured. Lists are in this order, newest first. */
+  readonly capturedTime: string;
+  /** When it was moved to the trash; null while it is in the library. */
+  readonly deletedTime: string | null;
+  /** Oldest first; never empty. */
+  readonly revisions: readonly Revision[];
+}
+
+/** The text of a revision, kept apart from the clip and shared by equal revisions. */
+export interface Body {
+  /** SHA-256 of `html`, in hex. */
+  readonly hash: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A clip with the body of one of its revisions. */
+export interface ClipWithBody {
+  readonly clip: Clip;
+  readonly body: Body;
+}
+
+/** The newest revision of a clip. */
+export function newestRevision(clip: Clip): Revision {
+  const revision = clip.revisions.at(-1);
+  if (!revision) throw new RangeError(`Clip ${clip.id} has no revision`);
+  return revision;
+}
+
+/** Whether the clip keeps a passage that was selected in the page, not the whole article. */
+export function isSelection(clip: Pick<Clip, 'canonicalUrl'>): boolean {
+  return clip.canonicalUrl.includes('#:~:text=');
+}

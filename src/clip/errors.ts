@@ -1,0 +1,79 @@
+/** What can go wrong that a person can act on. The locale files have one sentence for each: `error_<code>`. */
+export const ERROR_CODES = [
+  'no-article', // The page has no readable article. Details: what was found.
+  'no-selection', // Nothing is selected in the page.
+  'page-blank', // about:blank, the new-tab page.
+  'page-browser', // The browser's own pages.
+  'page-data', // data:, blob:, javascript: addresses.
+  'page-empty', // The page has loaded, and holds nothing.
+  'page-error', // The browser's error page: offline, certificate, not found.
+  'page-extension', // A page of an extension.
+  'page-file', // A file on disk that the browser does not let extensions read.
+  'page-image', // An image, a sound or a video opened by itself.
+  'page-not-allowed', // The browser forbids scripts here, for a reason it does not give.
+  'page-pdf', // A PDF viewer.
+  'page-reader', // The browser's reader mode.
+  'page-source', // view-source:
+  'page-store', // The browser's extension store.
+  'page-timeout', // The page did not answer within 10 s.
+  'page-too-large', // The article is larger than the bounds in `limits`.
+  'page-xml', // A feed or another XML document.
+  'clip-gone', // The clip was deleted meanwhile.
+  'clip-interrupted', // The browser stopped the extension while it saved.
+  'clip-invalid', // What the page or the store gave is not a clip.
+  'storage-full', // The disk, or the browser's share of it, is full.
+  'storage-blocked', // Another open page of the extension holds an older database.
+  'storage-newer', // The database was made by a newer version of the extension.
+  'storage-failed', // The browser cannot open or read its database.
+  'export-failed', // A clip could not be written. Details: its title.
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What the sentence for an error may name, such as a count of words. JSON. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export interface ClipperErrorOptions extends ErrorOptions {
+  readonly details?: ErrorDetails;
+}
+
+/** An error that a person can act on. Everything else that is thrown is a bug. */
+export class ClipperError extends Error {
+  override readonly name = 'ClipperError';
+  readonly details: ErrorDetails;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    { details = {}, ...options }: ClipperErrorOptions = {},
+  ) {
+    super(message, options);
+    this.details = details;
+  }
+}
+
+/** An outcome as plain JSON: `Error` objects do not survive the trip between contexts. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode | null; readonly message: string; readonly details: ErrorDetails };
+
+/** Runs `work` and returns its outcome as JSON. The code is null when what was thrown is a bug. */
+export async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const { code, details } = error instanceof ClipperError ? error : { code: null, details: {} };
+    return { ok: false, code, message: error instanceof Error ? error.message : String(error), details };
+  }
+}
+
+/**
+ * The value of a result.
+ *
+ * @throws what the other side threw: a ClipperError with its code and details, or an Error.
+ */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const { code, message, details } = result;
+  throw code ? new ClipperError(code, message, { details }) : new Error(message);
+}

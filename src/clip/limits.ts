@@ -1,0 +1,11 @@
+/** The bounds of what is kept: far above any article, far below what stops a browser. Sizes in UTF-16 units. */
+export const LIMITS = {
+  html: 8_000_000,
+  title: 2_000,
+  field: 4_000,
+  url: 16_000,
+  keywords: 100,
+  tags: 100,
+  tag: 100,
+  revisions: 1_000,
+} as const;

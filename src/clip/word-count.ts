@@ -1,0 +1,15 @@
+/** A character that is a word of its own: Han, kana, and the scripts written without spaces. */
+const CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = new RegExp(`${CHARACTER.source}|(?:(?!${CHARACTER.source})[\\p{L}\\p{N}\\p{M}'’_-])+`, 'gu');
+
+/**
+ * How long a text is, in words; in scripts written without spaces, in characters, as their readers count.
+ *
+ * Linear in the length of the text.
+ */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+  return count;
+}

@@ -1,4 +1,4 @@
-import type { Clip } from './clip/clip';
+import type { Saved } from './clip/revise';
 
 /** What of a page to keep: its article if it has one, whatever it shows, or what is selected in it. */
 export type ClipMode = 'article' | 'anyway' | 'selection';
@@ -6,19 +6,6 @@ export type ClipMode = 'article' | 'anyway' | 'selection';
 export interface ClipRequest {
   readonly tabId: number;
   readonly mode: ClipMode;
-}
-
-/**
- * What saving did.
- *
- * `new`: a clip that was not in the library. `revised`: the article has changed, a revision was added.
- * `unchanged`: nothing was written.
- */
-export type SaveOutcome = 'new' | 'revised' | 'unchanged';
-
-export interface Saved {
-  readonly clip: Clip;
-  readonly outcome: SaveOutcome;
 }
 
 /**

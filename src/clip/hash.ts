@@ -1,0 +1,19 @@
+/** SHA-256 of a text's UTF-8 bytes, in hex. Needs a secure context, as every extension page and worker is. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The id of the clip that is filed under a canonical URL: 32 hex digits. */
+export async function clipId(canonicalUrl: string): Promise<string> {
+  return (await sha256(canonicalUrl)).slice(0, 32);
+}
+
+/**
+ * By what an article is known to be unchanged: its title and text, whatever the white space.
+ *
+ * Pictures are left out: their addresses change with every visit on many sites.
+ */
+export function fingerprint({ title, text }: { readonly title: string; readonly text: string }): Promise<string> {
+  return sha256(`${title}\n${text}`.replace(/\s+/gu, ' ').trim());
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Article } from './article';
+import { ClipperError } from './errors';
+import { LIMITS } from './limits';
+
+const field = v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.field)));
+const webAddress = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^(?:https?|file):/i));
+const time = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/)));
+
+const leadImage = v.object({
+  src: v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^https?:/i)),
+  alt: field,
+  caption: field,
+  credit: field,
+});
+
+const article = v.object({
+  url: webAddress,
+  canonicalUrl: webAddress,
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.title)),
+  byline: field,
+  siteName: field,
+  excerpt: field,
+  lang: field,
+  dir: v.nullable(v.picklist(['ltr', 'rtl'])),
+  section: field,
+  keywords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.field))), v.maxLength(LIMITS.keywords)),
+  publishedTime: time,
+  modifiedTime: time,
+  leadImage: v.nullable(leadImage),
+  html: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.html)),
+  text: v.pipe(v.string(), v.maxLength(LIMITS.html)),
+  wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/**
+ * An article that came from outside, checked field by field; what is not a field of an article is dropped.
+ *
+ * @throws ClipperError `clip-invalid` naming the first field that is wrong.
+ */
+export function parseArticle(input: unknown): Article {
+  const parsed = v.safeParse(article, input);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new ClipperError('clip-invalid', `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`);
+}

@@ -1,0 +1,51 @@
+import type { Clip } from '../clip/clip';
+import type { Saved } from '../clip/revise';
+import type { Connection } from './database';
+import { putClip } from './save';
+import { fromStored } from './stored-clip';
+import { write, type Writing } from './transact';
+
+/** Changes clips in one transaction, and returns them. Those that are gone are left out. */
+export async function change(
+  connection: Connection,
+  ids: readonly string[],
+  changed: (clip: Clip) => Clip,
+): Promise<readonly Clip[]> {
+  return write(connection, ['clips', 'terms'], async (tx) => {
+    const rows = await Promise.all(ids.map((id) => tx.objectStore('clips').get(id)));
+    const clips = rows.filter((row) => row !== undefined).map((row) => changed(fromStored(row)));
+    await Promise.all(clips.map((clip) => putClip(tx, clip)));
+    return clips;
+  });
+}
+
+/** Takes back what saving did, unless the clip has changed since: then it is left as it is. */
+export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<void> {
+  const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
+  await write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
+    const current = await tx.objectStore('clips').get(clip.id);
+    if (!current || current.revisions.length !== clip.revisions.length) return;
+    await putClip(tx, { ...before, tags: current.tags });
+    await dropUnkept(tx, current.bodies);
+  });
+}
+
+/** Deletes clips from the trash for good, with the bodies that no other clip keeps. Clips in the library stay. */
+export async function purge(connection: Connection, ids: readonly string[]): Promise<void> {
+  await write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
+    for (const id of ids) {
+      const row = await tx.objectStore('clips').get(id);
+      if (!row || row.deletedTime === null) continue;
+      await Promise.all([tx.objectStore('clips').delete(id), tx.objectStore('terms').delete(id)]);
+      await dropUnkept(tx, row.bodies);
+    }
+  });
+}
+
+/** Deletes those bodies that no clip keeps any more. */
+async function dropUnkept(tx: Writing<['clips', 'terms', 'bodies']>, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes) {
+    const keepers = await tx.objectStore('clips').index('bodies').count(hash);
+    if (keepers === 0) await tx.objectStore('bodies').delete(hash);
+  }
+}

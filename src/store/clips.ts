@@ -1,0 +1,53 @@
+import type { Article } from '../clip/article';
+import type { Clip, ClipWithBody } from '../clip/clip';
+import type { Saved } from '../clip/revise';
+import type { Connection } from './database';
+import { change, purge, undoSave } from './change';
+import { type ClipPage, type ClipQuery, findClips, findIds } from './find';
+import { readBodies, readClip } from './read';
+import { save, type SaveOptions } from './save';
+import { allTags, setTags } from './tags';
+
+/** The saved clips. Every extension page and the background share one database. */
+export interface Clips {
+  /** Saves an article; see `save`. */
+  save(article: Article, options: SaveOptions): Promise<Saved>;
+  /** Takes back what saving did: a new clip goes to the trash, a revised one is as it was before. */
+  undoSave(saved: Saved, now: Date): Promise<void>;
+  /** The first `limit` clips that match; see `findClips`. */
+  find(query: ClipQuery, limit: number): Promise<ClipPage>;
+  findIds(query: ClipQuery): Promise<readonly string[]>;
+  /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
+  read(id: string, revision?: number): Promise<ClipWithBody | null>;
+  /** The clips with their newest bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
+  readAll(ids: readonly string[], signal: AbortSignal): AsyncIterable<ClipWithBody>;
+  trash(ids: readonly string[], now: Date): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  /** Deletes clips from the trash for good, with the bodies that no other clip keeps. */
+  purge(ids: readonly string[]): Promise<void>;
+  /** Replaces a clip's tags; see `setTags`. */
+  setTags(id: string, tags: readonly string[]): Promise<Clip>;
+  /** Every tag in use, in the order of its code points. */
+  tags(): Promise<readonly string[]>;
+}
+
+/** The clips in the database of a connection. */
+export function clipsIn(connection: Connection): Clips {
+  return {
+    save: (article, options) => save(connection, article, options),
+    undoSave: (saved, now) => undoSave(connection, saved, now),
+    find: (query, limit) => findClips(connection, query, limit),
+    findIds: (query) => findIds(connection, query),
+    read: (id, revision) => readClip(connection, id, revision),
+    readAll: (ids, signal) => readBodies(connection, ids, signal),
+    async trash(ids, now) {
+      await change(connection, ids, (clip) => ({ ...clip, deletedTime: now.toISOString() }));
+    },
+    async restore(ids) {
+      await change(connection, ids, (clip) => ({ ...clip, deletedTime: null }));
+    },
+    purge: (ids) => purge(connection, ids),
+    setTags: (id, tags) => setTags(connection, id, tags),
+    tags: () => allTags(connection),
+  };
+}

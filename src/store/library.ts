@@ -1,0 +1,31 @@
+import { announceChange } from './announce';
+import { type Clips, clipsIn } from './clips';
+import { connect } from './database';
+import { type PendingClips, pendingIn } from './pending';
+
+const connection = connect('cuttings');
+
+/** The clips of this browser. What is written is announced to the other extension pages once it has reached the disk. */
+export const library: Clips = announcing(clipsIn(connection));
+
+/** The clips in flight in this browser. */
+export const pendingClips: PendingClips = pendingIn(connection);
+
+function announcing(clips: Clips): Clips {
+  const announced =
+    <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const value = await work(...args);
+      announceChange();
+      return value;
+    };
+  return {
+    ...clips,
+    save: announced(clips.save),
+    undoSave: announced(clips.undoSave),
+    trash: announced(clips.trash),
+    restore: announced(clips.restore),
+    purge: announced(clips.purge),
+    setTags: announced(clips.setTags),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../clip/article';
+import type { Clip } from '../clip/clip';
+import { clipId, fingerprint, sha256 } from '../clip/hash';
+import { revise, type Saved } from '../clip/revise';
+import { parseArticle } from '../clip/schema';
+import { termsOf } from '../search/tokens';
+import type { Connection } from './database';
+import { fromStored, toStored } from './stored-clip';
+import { write, type Writing } from './transact';
+
+export interface SaveOptions {
+  readonly now: Date;
+  /** The pending clip that this saves; taken out in the same transaction. */
+  readonly pendingId?: string;
+}
+
+/**
+ * Saves an article in one transaction: as a new clip, as a revision of the one that is there, or, when it is
+ * unchanged, not at all. Resolves when it has reached the disk.
+ *
+ * @throws ClipperError `clip-invalid`, `storage-full` and other `storage-…` codes; then nothing was written.
+ */
+export async function save(connection: Connection, captured: Article, { now, pendingId }: SaveOptions): Promise<Saved> {
+  const article = parseArticle(captured);
+  const { html, text } = article;
+  const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), sha256(html), fingerprint(article)]);
+  return write(connection, ['clips', 'bodies', 'terms', 'pending'], async (tx) => {
+    const earlier = await tx.objectStore('clips').get(id);
+    const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
+    if (saved.outcome !== 'unchanged') {
+      await tx.objectStore('bodies').put({ hash, html, text });
+      await putClip(tx, saved.clip);
+    }
+    if (pendingId !== undefined) await tx.objectStore('pending').delete(pendingId);
+    return saved;
+  });
+}
+
+/** Writes a clip's row and the terms by which it is found. */
+export async function putClip(tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip): Promise<void> {
+  const terms = termsOf([clip.title, clip.siteName ?? '', hostOf(clip.canonicalUrl), ...clip.tags].join('\n'));
+  await Promise.all([
+    tx.objectStore('clips').put(toStored(clip)),
+    tx.objectStore('terms').put({ id: clip.id, terms }),
+  ]);
+}
+
+function hostOf(href: string): string {
+  return URL.parse(href)?.hostname.replace(/^www\./, '') ?? '';
+}

@@ -1,0 +1,22 @@
+import type { Clip } from '../clip/clip';
+
+/** A clip as its row in the database, with what its indexes need. */
+export interface StoredClip extends Clip {
+  /** Minus the milliseconds of `capturedTime`: getAll() then gives the newest first. Absent in the trash. */
+  readonly order?: number;
+  /** The bodies its revisions keep, by which a body without a clip is known. */
+  readonly bodies: readonly string[];
+}
+
+/** The row of a clip. */
+export function toStored(clip: Clip): StoredClip {
+  const bodies = [...new Set(clip.revisions.map(({ body }) => body))];
+  return clip.deletedTime === null
+    ? { ...clip, bodies, order: -Date.parse(clip.capturedTime) }
+    : { ...clip, bodies };
+}
+
+/** The clip of a row. */
+export function fromStored({ order: _order, bodies: _bodies, ...clip }: StoredClip): Clip {
+  return clip;
+}

@@ -1,0 +1,26 @@
+import type { Clip } from '../clip/clip';
+import { ClipperError } from '../clip/errors';
+import { cleanTags } from '../clip/tags';
+import { change } from './change';
+import type { Connection } from './database';
+
+/**
+ * Replaces a clip's tags; see `cleanTags` for what is kept.
+ *
+ * @throws ClipperError `clip-gone`.
+ */
+export async function setTags(connection: Connection, id: string, tags: readonly string[]): Promise<Clip> {
+  const [clip] = await change(connection, [id], (each) => ({ ...each, tags: cleanTags(tags) }));
+  if (!clip) throw new ClipperError('clip-gone', `No clip ${id}`);
+  return clip;
+}
+
+/** Every tag in use, each once, in the order of its code points: one step of a cursor each, however many clips. */
+export async function allTags(connection: Connection): Promise<readonly string[]> {
+  const index = (await connection.open()).transaction('clips').store.index('tags');
+  const tags: string[] = [];
+  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) {
+    tags.push(cursor.key);
+  }
+  return tags;
+}

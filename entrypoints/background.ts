@@ -1,3 +1,32 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { clipTab } from '../src/background/clip-tab';
+import { joinCalls } from '../src/background/join-calls';
+import { reportInterrupted } from '../src/background/report-interrupted';
+import { clipAndMark, clipAndTell } from '../src/background/show-outcome';
+import type { ClipRequest } from '../src/messages';
+import { t } from '../src/platform/i18n';
+import { captureIn } from '../src/platform/inject';
+import { answerCalls } from '../src/platform/messaging';
+import { tabById } from '../src/platform/tabs';
+import { offerInMenu, onMenu, onShortcut } from '../src/platform/triggers';
+import { library, pendingClips } from '../src/store/library';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const reported = reportInterrupted(pendingClips).catch(() => {}); // A store that fails here fails each clip, which tells.
+    const steps = { tabById, capture: captureIn, clips: library, pending: pendingClips, now: () => new Date() };
+    const clip = joinCalls(
+      (request: ClipRequest) => reported.then(() => clipTab(request, steps)),
+      ({ tabId, mode }) => `${tabId} ${mode}`,
+    );
+
+    answerCalls({ clipTab: (request) => clipAndMark(clip, request) });
+    offerInMenu(() => [
+      { id: 'article', title: t('menu.clipPage'), context: 'page' },
+      { id: 'selection', title: t('menu.clipSelection'), context: 'selection' },
+    ]);
+    onMenu((mode, tabId) => void clipAndTell(clip, { tabId, mode }));
+    onShortcut('clip-page', (tabId) => void clipAndTell(clip, { tabId, mode: 'article' }));
+  },
+});

@@ -3,6 +3,9 @@ import type { Saved } from './clip/revise';
 /** What of a page to keep: its article if it has one, whatever it shows, or what is selected in it. */
 export type ClipMode = 'article' | 'anyway' | 'selection';
 
+/** The global of the capture script's world that says which; without it, the article. The script takes it out. */
+export const MODE_KEY = 'cuttingsMode';
+
 export interface ClipRequest {
   readonly tabId: number;
   readonly mode: ClipMode;

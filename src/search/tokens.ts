@@ -1,7 +1,8 @@
 import { fold } from './fold';
 
 /** Scripts that are written without spaces: their runs are cut in overlapping pairs of characters. */
-const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const RUN = new RegExp(`[${UNSPACED}ー]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
@@ -24,22 +25,28 @@ export function termsOf(text: string): string[] {
 export function tokensOf(query: string): Token[] {
   return runs(query).flatMap((run): Token[] => {
     if (!STARTS_UNSPACED.test(run)) return [{ text: run, prefix: true }];
-    const characters = [...run];
+    const characters = Array.from(run);
     if (characters.length === 1) return [{ text: run, prefix: true }];
     return characters.slice(1).map((character, i) => ({ text: `${characters[i]}${character}`, prefix: false }));
   });
 }
 
 function runs(text: string): string[] {
-  return [...fold(text).matchAll(RUN)].map(([run]) => [...run].slice(0, LONGEST * 5).join('')).map(shorten);
+  return [...fold(text).matchAll(RUN)]
+    .map(([run]) =>
+      Array.from(run)
+        .slice(0, LONGEST * 5)
+        .join(''),
+    )
+    .map(shorten);
 }
 
 function shorten(run: string): string {
-  return STARTS_UNSPACED.test(run) ? run : [...run].slice(0, LONGEST).join('');
+  return STARTS_UNSPACED.test(run) ? run : Array.from(run).slice(0, LONGEST).join('');
 }
 
 /** 普京访问 → 普京, 京访, 访问, 问: the last one alone, so that every single character is the start of a term. */
 function pairs(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.map((character, i) => character + (characters[i + 1] ?? ''));
 }

@@ -10,6 +10,6 @@ export function announceChange(): void {
 /** Calls `listener` after each change made by another page or the background, until `signal` aborts. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
   const receiver = channel();
-  receiver.onmessage = listener;
+  receiver.addEventListener('message', listener, { signal });
   signal.addEventListener('abort', () => receiver.close(), { once: true });
 }

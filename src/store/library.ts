@@ -12,13 +12,6 @@ export const library: Clips = announcing(clipsIn(connection));
 export const pendingClips: PendingClips = pendingIn(connection);
 
 function announcing(clips: Clips): Clips {
-  const announced =
-    <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
-    async (...args: A): Promise<T> => {
-      const value = await work(...args);
-      announceChange();
-      return value;
-    };
   return {
     ...clips,
     save: announced(clips.save),
@@ -27,5 +20,13 @@ function announcing(clips: Clips): Clips {
     restore: announced(clips.restore),
     purge: announced(clips.purge),
     setTags: announced(clips.setTags),
+  };
+}
+
+function announced<A extends unknown[], T>(work: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  return async (...args) => {
+    const value = await work(...args);
+    announceChange();
+    return value;
   };
 }

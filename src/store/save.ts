@@ -39,10 +39,7 @@ export async function save(connection: Connection, captured: Article, { now, pen
 /** Writes a clip's row and the terms by which it is found. */
 export async function putClip(tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip): Promise<void> {
   const terms = termsOf([clip.title, clip.siteName ?? '', hostOf(clip.canonicalUrl), ...clip.tags].join('\n'));
-  await Promise.all([
-    tx.objectStore('clips').put(toStored(clip)),
-    tx.objectStore('terms').put({ id: clip.id, terms }),
-  ]);
+  await Promise.all([tx.objectStore('clips').put(toStored(clip)), tx.objectStore('terms').put({ id: clip.id, terms })]);
 }
 
 function hostOf(href: string): string {

@@ -11,9 +11,7 @@ export interface StoredClip extends Clip {
 /** The row of a clip. */
 export function toStored(clip: Clip): StoredClip {
   const bodies = [...new Set(clip.revisions.map(({ body }) => body))];
-  return clip.deletedTime === null
-    ? { ...clip, bodies, order: -Date.parse(clip.capturedTime) }
-    : { ...clip, bodies };
+  return clip.deletedTime === null ? { ...clip, bodies, order: -Date.parse(clip.capturedTime) } : { ...clip, bodies };
 }
 
 /** The clip of a row. */

@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+
+/** What the toolbar button can show for a tab. Text for the eye, a title for screen readers and the mouse. */
+export interface Badge {
+  readonly text: string;
+  readonly color: string;
+}
+
+export const BADGES = {
+  working: { text: '…', color: '#57606a' },
+  saved: { text: '✓', color: '#1a7f37' },
+  failed: { text: '!', color: '#b3261e' },
+} as const satisfies Readonly<Record<string, Badge>>;
+
+/** Shows a badge on a tab's button until the tab goes to another page. A tab that was closed is passed over. */
+export async function showBadge(tabId: number | undefined, { text, color }: Badge, title: string): Promise<void> {
+  const tab = tabId === undefined ? {} : { tabId };
+  try {
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ ...tab, color }),
+      browser.action.setBadgeTextColor({ ...tab, color: '#ffffff' }),
+      browser.action.setBadgeText({ ...tab, text }),
+      browser.action.setTitle({ ...tab, title }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: there is no button to show it on.
+  }
+}
+
+/** Takes the badge that all tabs show away. */
+export async function clearBadge(title: string): Promise<void> {
+  await Promise.all([browser.action.setBadgeText({ text: '' }), browser.action.setTitle({ title })]);
+}

@@ -1,0 +1,25 @@
+import { createI18n } from '@wxt-dev/i18n';
+import browser from 'webextension-polyfill';
+import type { GeneratedI18nStructure } from '#i18n';
+import { ClipperError } from '../clip/errors';
+
+/** The text of the interface in the browser's language. */
+export const { t } = createI18n<GeneratedI18nStructure>();
+
+/** The language of the interface as a BCP 47 tag, for dates, numbers and the page's `lang`. */
+export function interfaceLanguage(): string {
+  return t('language');
+}
+
+/** The direction of the interface's language. */
+export function interfaceDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** What to tell a person of something that was thrown: the sentence for its code, or that it is a bug. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof ClipperError)) return t('error.bug', [error instanceof Error ? error.message : String(error)]);
+  const values = Object.values(error.details).map(String);
+  // Codes are checked against the catalogue by a test: the key is made here alone.
+  return browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, values);
+}

@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill';
+import { attempt, type Result, unwrap } from '../clip/errors';
+import type { BackgroundCalls } from '../messages';
+
+type Name = keyof BackgroundCalls;
+type Arguments<N extends Name> = Parameters<BackgroundCalls[N]>;
+type Value<N extends Name> = Awaited<ReturnType<BackgroundCalls[N]>>;
+type Answers = { readonly [N in Name]: (...args: Arguments<N>) => Value<N> | Promise<Value<N>> };
+
+interface Call {
+  readonly call: string;
+  readonly args: unknown[];
+}
+
+/**
+ * Asks the background to do something.
+ *
+ * @throws what the background threw; an Error when it was stopped before it could answer.
+ */
+export async function callBackground<N extends Name>(call: N, ...args: Arguments<N>): Promise<Value<N>> {
+  const answer = (await browser.runtime.sendMessage({ call, args })) as Result<Value<N>> | undefined;
+  if (!answer) throw new Error(`The background did not answer ${call}`);
+  return unwrap(answer);
+}
+
+/** Answers calls. The background must run this as it starts, before it awaits anything. */
+export function answerCalls(answers: Answers): void {
+  // Not async: returning a promise claims the message, and only calls are ours to claim.
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (!isCall(message) || !Object.hasOwn(answers, message.call)) return undefined;
+    const answer = answers[message.call as Name] as (...args: unknown[]) => unknown;
+    return attempt(() => answer(...message.args));
+  });
+}
+
+function isCall(message: unknown): message is Call {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'call' in message &&
+    typeof message.call === 'string' &&
+    'args' in message &&
+    Array.isArray(message.args)
+  );
+}

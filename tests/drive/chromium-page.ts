@@ -1,0 +1,23 @@
+import type { Browser, Page, Target } from 'puppeteer-core';
+import type { LaunchOptions } from './driver.ts';
+
+/** Loads an address in a tab; one that cannot be shown is a page of the browser's own then. */
+export async function load(page: Page, url: string): Promise<void> {
+  await page.goto(url).catch((error: Error) => {
+    if (!page.url().startsWith('chrome-error:')) throw error;
+  });
+}
+
+/** Closes every document at an address. */
+export async function closeAll(browser: Browser, url: string): Promise<void> {
+  const targets = browser.targets().filter((target: Target) => target.url().startsWith(url));
+  for (const target of targets) await (await target.asPage()).close();
+}
+
+/** Puts a page of the extension in the language asked for: dates and numbers follow the page's own locale. */
+export async function dress(page: Page, { language }: LaunchOptions): Promise<Page> {
+  if (!language) return page;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setLocaleOverride', { locale: language });
+  return page;
+}

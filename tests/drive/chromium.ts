@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type Extension,
+  launch,
+  type Page,
+  type Target,
+  TargetType,
+  type WebWorker,
+} from 'puppeteer-core';
+import { findBrowser } from '../run/browsers.mjs';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { closeAll, dress, load } from './chromium-page.ts';
+import { chooseMenu, readBadge, readShortcuts, runCommand } from './chromium-worker.ts';
+import type { Driver, LaunchOptions, WebPage } from './driver.ts';
+import { copyInLanguage, extensionFolder } from './extension-folder.ts';
+import { type Profile, prepareProfile } from './profile.ts';
+import { createTabView } from './tab-view.ts';
+import { until } from './until.ts';
+
+/** Starts Chromium with the built extension in it. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const profile = prepareProfile(options);
+  writePreferences(profile);
+  const browser = await launch({
+    executablePath: findBrowser('chromium') ?? '',
+    headless: !options.visible,
+    enableExtensions: true,
+    userDataDir: profile.folder,
+    defaultViewport: null,
+    args: chromiumArguments(options),
+  });
+  const id = await browser.installExtension(prepareExtension(options, profile));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('Chromium did not install the extension');
+  return drive({ browser, extension, profile, options });
+}
+
+interface Parts {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly profile: Profile;
+  readonly options: LaunchOptions;
+}
+
+async function drive({ browser, extension, profile, options }: Parts): Promise<Driver> {
+  const pages = new Map<WebPage, Page>();
+  const pageOf = (page: WebPage): Page => pages.get(page) ?? raise('This page is not open in this browser');
+  const base = `chrome-extension://${extension.id}/`;
+  const worker = async () => (await runningWorker(browser, base)) ?? (await wakeWorker(browser, base));
+  const end = async () => {
+    await browser.close();
+  };
+  return {
+    name: 'chromium',
+    version: await browser.version(),
+    downloads: profile.downloads,
+    async openPage(url) {
+      const page = await browser.newPage();
+      const view = {
+        ...createTabView(page),
+        bringToFront: () => page.bringToFront(),
+        goto: (next: string) => load(page, next),
+      };
+      pages.set(view, page);
+      await load(page, url);
+      await page.bringToFront();
+      return view;
+    },
+    async pressAction(page) {
+      await closeAll(browser, `${base}popup.html`);
+      const opened = browser.waitForTarget((target) => target.url().startsWith(`${base}popup.html`), {
+        timeout: 10_000,
+      });
+      await Promise.all([opened, extension.triggerAction(pageOf(page))]);
+      return createTabView(await dress(await (await opened).asPage(), options));
+    },
+    async openExtensionPage(path) {
+      const page = await dress(await browser.newPage(), options);
+      await page.goto(base + path);
+      return createTabView(page);
+    },
+    async killBackground() {
+      await (await runningWorker(browser, base))?.close();
+      await until(() => !workerTarget(browser, base), 'the service worker had ended');
+    },
+    chooseMenu: async (page, entry) => chooseMenu(await worker(), pageOf(page), entry),
+    runCommand: async (page, command) => runCommand(await worker(), pageOf(page), command),
+    badge: async (page) => readBadge(await worker(), pageOf(page)),
+    shortcuts: async () => readShortcuts(await worker()),
+    async restart() {
+      await end();
+      return launchChromium({ ...options, profile: profile.folder, downloads: profile.downloads });
+    },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async close() {
+      await end();
+      profile.remove();
+    },
+  };
+}
+
+function workerTarget(browser: Browser, base: string): Target | undefined {
+  const isWorker = (target: Target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(base);
+  return browser.targets().find(isWorker);
+}
+
+async function runningWorker(browser: Browser, base: string): Promise<WebWorker | null> {
+  return (await workerTarget(browser, base)?.worker()) ?? null;
+}
+
+async function wakeWorker(browser: Browser, base: string): Promise<WebWorker> {
+  const page = await browser.newPage();
+  // Not a page that runs anything; any message starts the worker.
+  await page.goto(`${base}manifest.json`);
+  await page.evaluate('void chrome.runtime.sendMessage({}).catch(() => {})');
+  const worker = await until(() => runningWorker(browser, base), 'the service worker had started');
+  await page.close();
+  return worker;
+}
+
+function prepareExtension({ language }: LaunchOptions, { folder }: Profile): string {
+  const built = extensionFolder('chromium');
+  if (!language) return built;
+  const copy = join(folder, 'extension');
+  copyInLanguage(built, copy, language);
+  return copy;
+}
+
+function writePreferences({ folder, downloads }: Profile): void {
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  const file = join(folder, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}

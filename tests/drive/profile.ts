@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LaunchOptions } from './driver.ts';
+
+/** The folders one browser works in. */
+export interface Profile {
+  readonly folder: string;
+  readonly downloads: string;
+  /** Removes the profile, unless it was given and so belongs to someone else. */
+  remove(): void;
+}
+
+/** The profile that the options name, or a new one. */
+export function prepareProfile(options: LaunchOptions): Profile {
+  const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'cuttings-profile-'));
+  const downloads = options.downloads ?? join(folder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  return {
+    folder,
+    downloads,
+    remove() {
+      if (!options.profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { html, type Nodes, type PhrasingContent, text } from '../mdast';
+import { joinedText } from './joined-text';
+
+/** What parts lines where only one line fits: a space in headings, a break in table cells. */
+export type LineJoint = 'space' | 'break';
+
+const JOINTS: Readonly<Record<LineJoint, PhrasingContent>> = { space: text(' '), break: html('<br>') };
+
+/** All that blocks hold, in one line. */
+export function oneLine(blocks: readonly Nodes[], joint: LineJoint): PhrasingContent[] {
+  const parts = blocks.flatMap(partsOf);
+  const line = parts.flatMap((part, index) => (index > 0 ? [JOINTS[joint], ...part] : part));
+  return joinedText(withoutBreaks(line, JOINTS[joint]));
+}
+
+function partsOf(block: Nodes): readonly (readonly PhrasingContent[])[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children];
+    case 'code':
+      return [[{ type: 'inlineCode', value: block.value.replaceAll('\n', ' ') }]];
+    case 'math':
+      return [[{ type: 'inlineMath', value: block.value.replaceAll('\n', ' ') }]];
+    case 'html':
+      return [[block]];
+    default:
+      return 'children' in block ? block.children.flatMap(partsOf) : [];
+  }
+}
+
+function withoutBreaks(nodes: readonly PhrasingContent[], joint: PhrasingContent): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'break') return joint;
+    return 'children' in node ? { ...node, children: withoutBreaks(node.children, joint) } : node;
+  });
+}

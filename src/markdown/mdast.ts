@@ -1,0 +1,67 @@
+/** The nodes of Markdown that this folder makes: those of mdast, and three of our own. */
+import type { Html, Literal, Paragraph, PhrasingContent, Text } from 'mdast';
+
+export type {
+  AlignType,
+  BlockContent,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  TableRow,
+  Text,
+} from 'mdast';
+
+/** A formula on lines of its own. `value` is TeX. */
+export interface DisplayMath extends Literal {
+  type: 'math';
+}
+
+/** A formula in a line. `value` is TeX. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath';
+}
+
+/** An address written as it stands, or between angle brackets, without escapes. */
+export interface BareUrl extends Literal {
+  type: 'bareUrl';
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    bareUrl: BareUrl;
+    inlineMath: InlineMath;
+  }
+  interface RootContentMap {
+    bareUrl: BareUrl;
+    inlineMath: InlineMath;
+    math: DisplayMath;
+  }
+  interface BlockContentMap {
+    math: DisplayMath;
+  }
+  interface TextData {
+    /** Whether dollar signs would be read as formulas where this text stands. */
+    escapeDollars?: boolean;
+  }
+}
+
+/** Plain text, to be escaped where it is written. */
+export const text = (value: string): Text => ({ type: 'text', value });
+
+/** HTML written as it is. Only tags, and text that was escaped, may be put into it. */
+export const html = (value: string): Html => ({ type: 'html', value });
+
+/** A paragraph of these. */
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });

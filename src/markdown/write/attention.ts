@@ -1,0 +1,62 @@
+import { html, type PhrasingContent } from '../mdast';
+
+/** Marks that Markdown writes with stars and tildes, and the elements that say the same. */
+const TAGS: ReadonlyMap<string, string> = new Map([
+  ['strong', 'strong'],
+  ['emphasis', 'em'],
+  ['delete', 'del'],
+]);
+
+/** What CommonMark asks of the characters beside a mark. */
+type CharacterClass = 'space' | 'punctuation' | 'letter';
+
+/**
+ * The line with those marks as HTML that stars could not open or close where they stand.
+ *
+ * CommonMark reads `**中文。**中文` as stars, since the closing ones follow punctuation and precede a letter. The
+ * writer would change the prose around them into character references; elements leave it as it is.
+ */
+export function markable(nodes: readonly PhrasingContent[], before?: string, after?: string): PhrasingContent[] {
+  const made: PhrasingContent[] = [];
+  nodes.forEach((node, index) => {
+    const previous = nodes[index - 1];
+    const next = nodes[index + 1];
+    const left = previous ? edgeOf(previous, 'end') : before;
+    const right = next ? edgeOf(next, 'start') : after;
+    const tag = TAGS.get(node.type);
+    if (!('children' in node)) made.push(node);
+    else if (tag === undefined) made.push({ ...node, children: markable(node.children, '[', ']') } as PhrasingContent);
+    else {
+      const touches = previous !== undefined && TAGS.has(previous.type) && made.at(-1)?.type !== 'html';
+      const written = !touches && canStand(node.children, left, right);
+      const [inner, outer] = written ? ['*', '*'] : ['>', '<'];
+      const children = markable(node.children, inner, outer);
+      if (written) made.push({ ...node, children } as PhrasingContent);
+      else for (const each of [html(`<${tag}>`), ...children, html(`</${tag}>`)]) made.push(each);
+    }
+  });
+  return made;
+}
+
+function canStand(children: readonly PhrasingContent[], left: string | undefined, right: string | undefined): boolean {
+  const first = classOf(children[0] && edgeOf(children[0], 'start'));
+  const last = classOf(children.at(-1) && edgeOf(children.at(-1) as PhrasingContent, 'end'));
+  if (first === 'space' || last === 'space') return false;
+  const opens = first === 'letter' || classOf(left) !== 'letter';
+  const closes = last === 'letter' || classOf(right) !== 'letter';
+  return opens && closes;
+}
+
+/** The character that will stand at one side of a node. Everything but text begins and ends with punctuation. */
+function edgeOf(node: PhrasingContent, side: 'start' | 'end'): string | undefined {
+  if (node.type === 'break') return ' ';
+  if (node.type !== 'text') return '*';
+  if (side === 'end') return Array.from(node.value.slice(-2)).at(-1);
+  const point = node.value.codePointAt(0);
+  return point === undefined ? undefined : String.fromCodePoint(point);
+}
+
+function classOf(character: string | undefined): CharacterClass {
+  if (character === undefined || /^\s$/u.test(character)) return 'space';
+  return /^[\p{P}\p{S}]$/u.test(character) ? 'punctuation' : 'letter';
+}

@@ -1,0 +1,64 @@
+import { type PhrasingContent, type Text, text } from '../mdast';
+
+/** An address in the middle of prose. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`\u00a0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** What is taken for the sentence's, not the address's, where an address ends. */
+const TRAILING = /[.,;:!?)\]*_~'"]+$/;
+const SHORTEST = 5;
+/** Stands for what follows in the next node. */
+const NO_SPACE = '*';
+
+/** Why an address cannot stand in prose as it is: each of these would be read as Markdown. */
+const MARKDOWN_IN_ADDRESS = [
+  /[*~`]/, // Emphasis, deletion, code.
+  /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/, // An underscore is emphasis unless it is inside a word.
+  /[[\]<>]/, // Links and tags.
+  /&/, // Character references.
+  /\$/, // Formulas.
+] as const;
+
+/**
+ * The line with addresses in its text as nodes of their own, which are written without escapes.
+ *
+ * They stand as they are where every reader finds the same end of them, in `<…>` where they would need escapes.
+ */
+export function bareUrls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return inNodes(nodes, nodes.at(-1));
+}
+
+/** `last` is the node at the end of the line, after which nothing can be taken for a part of an address. */
+function inNodes(nodes: readonly PhrasingContent[], last: PhrasingContent | undefined): PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return inText(node, node === last ? 'end' : 'middle');
+    // No address inside a link: there the link's own address counts.
+    if (!('children' in node) || node.type === 'link') return [node];
+    return [{ ...node, children: inNodes(node.children, undefined) } as PhrasingContent];
+  });
+}
+
+function inText({ value }: Text, place: 'middle' | 'end'): readonly PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let end = 0;
+  for (const { 0: match, index } of value.matchAll(ADDRESS)) {
+    const url = match.replace(TRAILING, '');
+    const after = value.slice(index + url.length);
+    const written = /[\s(]/.test(value[index - 1] ?? ' ')
+      ? form(url, after || (place === 'end' ? '' : NO_SPACE))
+      : null;
+    if (written === null) continue;
+    if (index > end) nodes.push(text(value.slice(end, index)));
+    nodes.push({ type: 'bareUrl', value: written });
+    end = index + url.length;
+  }
+  if (end < value.length) nodes.push(text(value.slice(end)));
+  return nodes;
+}
+
+/** How an address is written, before the text that follows; null when it is written as text. */
+function form(url: string, after: string): string | null {
+  if (url.length < SHORTEST || /[|\\]/.test(url)) return null;
+  const endsHere = /^[.,;:!?]*(?:\s|$)/.test(after);
+  if (endsHere && !MARKDOWN_IN_ADDRESS.some((pattern) => pattern.test(url))) return url;
+  const isAutolink = /^https?:\/\//.test(url) && !/&#?\w+;?$/.test(url);
+  return isAutolink ? `<${url}>` : null;
+}

@@ -1,0 +1,30 @@
+import type { PhrasingContent } from '../mdast';
+
+/**
+ * The line with its dollar signs marked for escaping if there are two or more.
+ *
+ * Many readers take what stands between two of them for a formula, as in "from $5 to $10"; one alone is a price.
+ */
+export function markDollars(nodes: PhrasingContent[]): PhrasingContent[] {
+  if (count(nodes) < 2) return nodes;
+  each(nodes, (node) => {
+    if (node.type === 'text') node.data = { ...node.data, escapeDollars: true };
+  });
+  return nodes;
+}
+
+function count(nodes: readonly PhrasingContent[]): number {
+  let dollars = 0;
+  each(nodes, (node) => {
+    if (node.type === 'text') dollars += node.value.split('$').length - 1;
+    if (node.type === 'inlineMath') dollars += 2;
+  });
+  return dollars;
+}
+
+function each(nodes: readonly PhrasingContent[], visit: (node: PhrasingContent) => void): void {
+  for (const node of nodes) {
+    visit(node);
+    if ('children' in node) each(node.children, visit);
+  }
+}

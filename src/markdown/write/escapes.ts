@@ -1,0 +1,45 @@
+import type { Text } from '../mdast';
+
+/** What stands around a text. */
+export interface Around {
+  readonly node: Text;
+  /** The type of the node before it in the line. */
+  readonly previous: string | undefined;
+}
+
+interface Correction {
+  readonly reason: string;
+  readonly applies: (around: Around) => boolean;
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+/** Corrections to the library's escapes, in this order. */
+export const CORRECTIONS: readonly Correction[] = [
+  {
+    reason: 'AT&T needs no escape: only &name; and &#1; are character references',
+    applies: () => true,
+    pattern: /(?<!\\)((?:\\\\)*)\\&(?!#?\w{1,32};)/g,
+    replacement: '$1&',
+  },
+  {
+    reason: 'two dollar signs in a block are read as a formula',
+    applies: ({ node }) => node.data?.escapeDollars === true,
+    pattern: /\$/g,
+    replacement: String.raw`\$$`,
+  },
+  {
+    reason: 'a colon after a footnote reference makes it the footnote',
+    applies: ({ previous }) => previous === 'footnoteReference',
+    pattern: /^:/,
+    replacement: String.raw`\:`,
+  },
+];
+
+/** The escaped text with the corrections that apply to it. */
+export function corrected(escaped: string, around: Around): string {
+  return CORRECTIONS.filter(({ applies }) => applies(around)).reduce(
+    (written, { pattern, replacement }) => written.replace(pattern, replacement),
+    escaped,
+  );
+}

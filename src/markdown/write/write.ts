@@ -1,0 +1,40 @@
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { defaultHandlers, toMarkdown, type Handle, type Options, type State, type Info } from 'mdast-util-to-markdown';
+import type { RootContent } from '../mdast';
+import { handlersOver } from './handlers';
+import { prepare } from './prepare';
+
+export type { Handle, Info, State };
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    footnoteDefinition: 'footnoteDefinition';
+  }
+}
+
+const OPTIONS: Options = {
+  bullet: '-',
+  rule: '-',
+  listItemIndent: 'one',
+  fences: true,
+  handlers: handlersOver(defaultHandlers),
+  extensions: [
+    gfmAutolinkLiteralToMarkdown(),
+    // Columns are not padded: one long cell would make every line of a table long.
+    gfmTableToMarkdown({ stringLength: () => 3 }),
+    gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+  ],
+};
+
+/** Blocks as Markdown. Ends with a line break; empty for none. Takes the blocks over and changes them. */
+export function writeMarkdown(blocks: readonly RootContent[]): string {
+  if (blocks.length === 0) return '';
+  const children = blocks.map(prepare);
+  const written = toMarkdown({ type: 'root', children }, OPTIONS);
+  // A reader takes this character for the file's mark when it comes first, and drops it.
+  return written.replace(/^\ufeff/, '&#xFEFF;');
+}

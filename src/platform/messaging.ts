@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { attempt, type Result, unwrap } from '../clip/errors';
+import { attempt, ClipperError, type Result, unwrap } from '../clip/errors';
 import type { BackgroundCalls } from '../messages';
 
 type Name = keyof BackgroundCalls;
@@ -15,12 +15,21 @@ interface Call {
 /**
  * Asks the background to do something.
  *
- * @throws what the background threw; an Error when it was stopped before it could answer.
+ * @throws what the background threw; ClipperError `clip-interrupted` when the browser stopped it before it answered.
  */
 export async function callBackground<N extends Name>(call: N, ...args: Arguments<N>): Promise<Value<N>> {
-  const answer = (await browser.runtime.sendMessage({ call, args })) as Result<Value<N>> | undefined;
-  if (!answer) throw new Error(`The background did not answer ${call}`);
-  return unwrap(answer);
+  const answer = await send({ call, args });
+  return unwrap(answer as Result<Value<N>>);
+}
+
+async function send(call: Call): Promise<unknown> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(call);
+    if (answer) return answer;
+  } catch (cause) {
+    throw new ClipperError('clip-interrupted', `The background stopped during ${call.call}`, { cause });
+  }
+  throw new ClipperError('clip-interrupted', `The background did not answer ${call.call}`);
 }
 
 /** Answers calls. The background must run this as it starts, before it awaits anything. */

@@ -10,10 +10,12 @@ export interface MenuEntry {
 
 /** Puts the entries in the menu of every page. Needs "contextMenus"; the browser keeps them until the next install. */
 export function offerInMenu(entries: () => readonly MenuEntry[]): void {
-  browser.runtime.onInstalled.addListener(async () => {
-    await browser.contextMenus.removeAll();
-    for (const { id, title, context } of entries()) browser.contextMenus.create({ id, title, contexts: [context] });
-  });
+  browser.runtime.onInstalled.addListener(() => void replaceMenu(entries()));
+}
+
+async function replaceMenu(entries: readonly MenuEntry[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, context } of entries) browser.contextMenus.create({ id, title, contexts: [context] });
 }
 
 /** Calls `listener` when a menu entry is chosen in a tab; that grants activeTab for it. */
@@ -25,10 +27,7 @@ export function onMenu(listener: (mode: ClipMode, tabId: number) => void): void 
 
 /** Calls `listener` when the shortcut of a command is pressed; that grants activeTab for the tab in front. */
 export function onShortcut(command: string, listener: (tabId: number) => void): void {
-  browser.commands.onCommand.addListener(async (name, tab) => {
-    if (name !== command) return;
-    // Firefox before 126 gave no tab.
-    const id = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    if (id !== undefined) listener(id);
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === command && tab?.id !== undefined) listener(tab.id);
   });
 }

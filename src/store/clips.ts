@@ -11,24 +11,24 @@ import { allTags, setTags } from './tags';
 /** The saved clips. Every extension page and the background share one database. */
 export interface Clips {
   /** Saves an article; see `save`. */
-  save(article: Article, options: SaveOptions): Promise<Saved>;
+  readonly save: (article: Article, options: SaveOptions) => Promise<Saved>;
   /** Takes back what saving did: a new clip goes to the trash, a revised one is as it was before. */
-  undoSave(saved: Saved, now: Date): Promise<void>;
+  readonly undoSave: (saved: Saved, now: Date) => Promise<void>;
   /** The first `limit` clips that match; see `findClips`. */
-  find(query: ClipQuery, limit: number): Promise<ClipPage>;
-  findIds(query: ClipQuery): Promise<readonly string[]>;
+  readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
+  readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
   /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
-  read(id: string, revision?: number): Promise<ClipWithBody | null>;
+  readonly read: (id: string, revision?: number) => Promise<ClipWithBody | null>;
   /** The clips with their newest bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
-  readAll(ids: readonly string[], signal: AbortSignal): AsyncIterable<ClipWithBody>;
-  trash(ids: readonly string[], now: Date): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
+  readonly readAll: (ids: readonly string[], signal: AbortSignal) => AsyncIterable<ClipWithBody>;
+  readonly trash: (ids: readonly string[], now: Date) => Promise<void>;
+  readonly restore: (ids: readonly string[]) => Promise<void>;
   /** Deletes clips from the trash for good, with the bodies that no other clip keeps. */
-  purge(ids: readonly string[]): Promise<void>;
+  readonly purge: (ids: readonly string[]) => Promise<void>;
   /** Replaces a clip's tags; see `setTags`. */
-  setTags(id: string, tags: readonly string[]): Promise<Clip>;
+  readonly setTags: (id: string, tags: readonly string[]) => Promise<Clip>;
   /** Every tag in use, in the order of its code points. */
-  tags(): Promise<readonly string[]>;
+  readonly tags: () => Promise<readonly string[]>;
 }
 
 /** The clips in the database of a connection. */

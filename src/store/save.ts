@@ -31,9 +31,16 @@ export async function save(connection: Connection, captured: Article, { now, pen
       await tx.objectStore('bodies').put({ hash, html, text });
       await putClip(tx, saved.clip);
     }
-    if (pendingId !== undefined) await tx.objectStore('pending').delete(pendingId);
+    await endPending(tx, article.url, pendingId);
     return saved;
   });
+}
+
+/** Takes the pending clip out that is now saved, and what was left of earlier attempts at the same page. */
+async function endPending(tx: Writing<['clips', 'bodies', 'terms', 'pending']>, url: string, id?: string) {
+  const store = tx.objectStore('pending');
+  const ended = (await store.getAll()).filter((each) => each.id === id || (each.interrupted && each.url === url));
+  await Promise.all(ended.map((each) => store.delete(each.id)));
 }
 
 /** Writes a clip's row and the terms by which it is found. */

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import css from '../../../assets/css/article.css?inline';
+import { trustedHtmlPolicy } from '../../html/trusted-html';
+import { t } from '../../platform/i18n';
+import { openAddress } from '../../platform/tabs';
+import { articleDocument } from '../article-document';
+
+export interface ArticleFrameProps {
+  readonly html: string;
+  readonly lang: string | null;
+  readonly dir: 'ltr' | 'rtl' | null;
+}
+
+/** A clip's text in a frame where no script runs and nothing is loaded. It is as high as its text. */
+export function ArticleFrame({ html, lang, dir }: ArticleFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const source = useMemo(() => articleDocument(html, { lang, dir, css, pictureName }), [html, lang, dir]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const ended = new AbortController();
+    element.addEventListener('load', () => follow(element, ended.signal), { signal: ended.signal });
+    // The policy marks strings as the browser does; only TypeScript has no name for the mark.
+    element.srcdoc = (trustedHtmlPolicy()?.createHTML(source) ?? source) as string;
+    return () => ended.abort();
+  }, [source]);
+
+  return <iframe ref={frame} class="article" sandbox="allow-same-origin" title={t('reading.article')} />;
+}
+
+/** Keeps the frame as high as its text, and opens its links in tabs. */
+function follow(frame: HTMLIFrameElement, signal: AbortSignal): void {
+  const page = frame.contentDocument;
+  if (!page) return;
+  const fit = () => {
+    frame.style.height = `${page.documentElement.getBoundingClientRect().height}px`;
+  };
+  const sizes = new ResizeObserver(fit);
+  sizes.observe(page.documentElement);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+  page.addEventListener('click', (event) => follows(event, page), { signal });
+  page.addEventListener('auxclick', (event) => event.preventDefault(), { signal });
+}
+
+/** Links never lead the frame itself anywhere, except to a place in the same text. */
+function follows(event: MouseEvent, page: Document): void {
+  const target = closestLink(event.target);
+  if (!target) return;
+  event.preventDefault();
+  const href = target.getAttribute('href') ?? '';
+  if (href.startsWith('#')) page.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+  else void openAddress(href);
+}
+
+function closestLink(target: EventTarget | null): HTMLAnchorElement | null {
+  // Nodes of the frame are of its own world: `instanceof` would say no.
+  return target !== null && 'closest' in target ? (target as Element).closest('a') : null;
+}
+
+function pictureName(alt: string): string {
+  return alt ? t('reading.picture', [alt]) : t('reading.pictureUntitled');
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Clip } from '../../clip/clip';
+import type { FormatId } from '../../export/formats';
+import { t } from '../../platform/i18n';
+import type { Shelf } from '../../store/find';
+import { library } from '../../store/library';
+import { useClipActions } from '../hooks/use-clip-actions';
+import { useClips } from '../hooks/use-clips';
+import { useSelection } from '../hooks/use-selection';
+import { ClipList } from './ClipList';
+import { ExportProgress } from './ExportProgress';
+import { ListToolbar } from './ListToolbar';
+import { Toast } from './Toast';
+
+/** How many clips are read first: more than any window shows. */
+const FIRST = 50;
+
+/** The clips of a shelf: found as one types, ticked, opened, exported and deleted. */
+export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
+  const [words, setWords] = useState('');
+  const [limit, setLimit] = useState(FIRST);
+  const [format, setFormat] = useState<FormatId>('markdownZip');
+  const shown = useClips(shelf, words, limit);
+  const selection = useSelection();
+  const { notice, exporting, one, many, dismiss } = useClipActions();
+  const searching = words.trim() !== '';
+
+  useEffect(() => {
+    setLimit(FIRST);
+    selection.set([]);
+  }, [shelf, words]);
+
+  const selectAll = async (all: boolean) => selection.set(all ? await library.findIds({ shelf, words }) : []);
+  const withSelected = (act: (ids: readonly string[]) => void) => () => {
+    act([...selection.ids]);
+    selection.set([]);
+  };
+
+  /** A clip that leaves the shelf is ticked no more. */
+  const leaving = (act: (clip: Clip) => void) => (clip: Clip) => {
+    if (selection.ids.has(clip.id)) selection.toggle(clip.id);
+    act(clip);
+  };
+
+  return (
+    <section class="browser">
+      <input
+        type="search"
+        class="find"
+        aria-label={t('list.find')}
+        placeholder={t('list.findPlaceholder')}
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <ListToolbar
+        shelf={shelf}
+        total={shown.page?.total ?? 0}
+        searching={searching}
+        selected={selection.ids.size}
+        format={format}
+        onFormat={setFormat}
+        onSelectAll={(all) => void selectAll(all)}
+        onExport={() => many.export([...selection.ids], format)}
+        onDelete={withSelected(many.delete)}
+        onRestore={withSelected(many.restore)}
+        onPurge={withSelected(many.purge)}
+      />
+      {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
+      <ClipList
+        shown={shown}
+        shelf={shelf}
+        searching={searching}
+        selection={selection}
+        actions={{ ...one, delete: leaving(one.delete), restore: leaving(one.restore), purge: leaving(one.purge) }}
+        // Doubling keeps the cost of reading a long list to its end in proportion to its length.
+        onMore={() => setLimit(limit * 2)}
+      />
+      <Toast notice={notice} onClose={dismiss} />
+    </section>
+  );
+}

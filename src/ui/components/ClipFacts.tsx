@@ -1,0 +1,23 @@
+import type { Clip } from '../../clip/clip';
+import { formatDay } from '../format';
+
+export interface ClipFactsProps {
+  readonly clip: Clip;
+  /** What else there is to say of the clip here, such as its length or when it was clipped. */
+  readonly more: readonly string[];
+}
+
+/** Where a clip is from and when it was published: one line, parted by dots. */
+export function ClipFacts({ clip, more }: ClipFactsProps) {
+  const site = clip.siteName ?? URL.parse(clip.url)?.hostname ?? null;
+  const published = clip.publishedTime && formatDay(clip.publishedTime);
+  return (
+    <p class="facts">
+      {[site, published, ...more].filter(Boolean).map((fact) => (
+        <span key={fact}>
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}

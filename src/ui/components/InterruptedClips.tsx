@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { clearBadge } from '../../platform/badge';
+import { t } from '../../platform/i18n';
+import { openAddress } from '../../platform/tabs';
+import { onChange } from '../../store/announce';
+import { pendingClips } from '../../store/library';
+import type { PendingClip } from '../../store/pending';
+import { Icon } from './Icon';
+
+/** The clips that were begun and not saved, because the browser stopped the extension: told until dismissed. */
+export function InterruptedClips() {
+  const [interrupted, setInterrupted] = useState<readonly PendingClip[]>([]);
+  const read = async () => {
+    const left = await pendingClips.interrupted();
+    setInterrupted(left);
+    if (left.length === 0) await clearBadge(t('extName'));
+  };
+  useEffect(() => {
+    const ended = new AbortController();
+    // A store that cannot be read is told of by the list below.
+    const reread = () => void read().catch(() => {});
+    onChange(reread, ended.signal); // Saving the page at last takes its own out.
+    reread();
+    return () => ended.abort();
+  }, []);
+  const dismiss = async ({ id }: PendingClip) => {
+    await pendingClips.end(id);
+    await read();
+  };
+  return (
+    <>
+      {interrupted.map((pending) => (
+        <section class="panel panel-failed" role="alert" key={pending.id}>
+          <p class="status">
+            <Icon name="alert" />
+            <span>{t('interrupted.one', [pending.title ?? pending.url ?? t('interrupted.untitled')])}</span>
+          </p>
+          <p class="choices">
+            {pending.url && (
+              <button type="button" onClick={() => void openAddress(pending.url ?? '')}>
+                {t('interrupted.open')}
+              </button>
+            )}
+            <button type="button" onClick={() => void dismiss(pending)}>
+              {t('interrupted.dismiss')}
+            </button>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

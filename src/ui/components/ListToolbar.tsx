@@ -1,0 +1,79 @@
+import { FORMATS, type FormatId } from '../../export/formats';
+import { t } from '../../platform/i18n';
+import type { Shelf } from '../../store/find';
+import { formatNumber } from '../format';
+import { IconButton } from './IconButton';
+
+export interface ListToolbarProps {
+  readonly shelf: Shelf;
+  readonly total: number;
+  readonly searching: boolean;
+  readonly selected: number;
+  readonly format: FormatId;
+  readonly onFormat: (format: FormatId) => void;
+  readonly onSelectAll: (all: boolean) => void;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+  readonly onRestore: () => void;
+  readonly onPurge: () => void;
+}
+
+/** How many clips there are, and what can be done with those that are ticked. */
+export function ListToolbar(props: ListToolbarProps) {
+  const { total, selected, searching, onSelectAll } = props;
+  if (total === 0) return null;
+  const count = formatNumber(selected || total);
+  const key = selected > 0 ? 'list.selected' : searching ? 'list.found' : 'list.count';
+  return (
+    <div class="toolbar">
+      <label class="select-all">
+        <input
+          type="checkbox"
+          aria-label={t('list.selectAll')}
+          checked={selected === total}
+          ref={(box) => {
+            if (box) box.indeterminate = selected > 0 && selected < total;
+          }}
+          onChange={(event) => onSelectAll(event.currentTarget.checked)}
+        />
+        <span role="status">{t(key, selected || total, [count])}</span>
+      </label>
+      {selected > 0 && (props.shelf === 'library' ? <LibraryChoices {...props} /> : <TrashChoices {...props} />)}
+    </div>
+  );
+}
+
+function LibraryChoices({ format, onFormat, onExport, onDelete }: ListToolbarProps) {
+  return (
+    <div class="choices">
+      <select
+        aria-label={t('list.exportAs')}
+        value={format}
+        onChange={(event) => onFormat(FORMATS[event.currentTarget.selectedIndex]?.id ?? format)}
+      >
+        {FORMATS.map(({ id }) => (
+          <option key={id} value={id}>
+            {t(`export.formats.${id}`)}
+          </option>
+        ))}
+      </select>
+      <button type="button" onClick={onExport}>
+        {t('list.exportSelected')}
+      </button>
+      <IconButton icon="trash" name={t('list.deleteSelected')} onPress={onDelete} />
+    </div>
+  );
+}
+
+function TrashChoices({ onRestore, onPurge }: ListToolbarProps) {
+  return (
+    <div class="choices">
+      <button type="button" onClick={onRestore}>
+        {t('row.restore')}
+      </button>
+      <button type="button" onClick={onPurge}>
+        {t('row.purge')}
+      </button>
+    </div>
+  );
+}

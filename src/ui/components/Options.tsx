@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../clip/settings';
+import { errorSentence, t } from '../../platform/i18n';
+import { readSettings, writeSettings } from '../../platform/settings';
+import { shortcuts } from '../../platform/shortcuts';
+
+/** The settings. Each is kept as soon as it is changed. */
+export function Options() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [keys, setKeys] = useState({ popup: '', clip: '' });
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    void readSettings().then(setSettings, (error: unknown) => setTold(errorSentence(error)));
+    void shortcuts().then(setKeys, () => {});
+  }, []);
+  const choose = async (chosen: Partial<Settings>) => {
+    try {
+      await writeSettings(chosen);
+      setSettings(await readSettings());
+      setTold(t('settings.saved'));
+    } catch (error) {
+      setTold(errorSentence(error));
+    }
+  };
+  return (
+    <main class="options">
+      <h1>{t('settings.title')}</h1>
+      <h2>{t('settings.clipping')}</h2>
+      <label class="setting">
+        <input
+          type="checkbox"
+          checked={settings?.clipOnOpen ?? false}
+          disabled={!settings}
+          onChange={(event) => void choose({ clipOnOpen: event.currentTarget.checked })}
+        />
+        <span>
+          {t('settings.clipOnOpen')}
+          <small>{t('settings.clipOnOpenHint')}</small>
+        </span>
+      </label>
+      <h2>{t('settings.shortcuts')}</h2>
+      <dl>
+        <dt>{t('settings.shortcutPopup')}</dt>
+        <dd>{keys.popup ? <kbd>{keys.popup}</kbd> : t('settings.shortcutNone')}</dd>
+        <dt>{t('settings.shortcutClip')}</dt>
+        <dd>{keys.clip ? <kbd>{keys.clip}</kbd> : t('settings.shortcutNone')}</dd>
+      </dl>
+      <p class="hint">{t('settings.shortcutsHint')}</p>
+      <h2>{t('settings.privacy')}</h2>
+      <p>{t('settings.privacyText')}</p>
+      <p class="told" role="status">
+        {told}
+      </p>
+    </main>
+  );
+}

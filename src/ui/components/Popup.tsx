@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n';
+import { openExtensionPage } from '../../platform/tabs';
+import type { Shelf } from '../../store/find';
+import { library } from '../../store/library';
+import { useClipPage } from '../hooks/use-clip-page';
+import { ClipBrowser } from './ClipBrowser';
+import { ClipPanel } from './ClipPanel';
+import { IconButton } from './IconButton';
+import { InterruptedClips } from './InterruptedClips';
+
+/** The popup: the page in front above, the clips below. */
+export function Popup() {
+  const [state, actions] = useClipPage();
+  const [shelf, setShelf] = useState<Shelf>('library');
+  const [tagsInUse, setTagsInUse] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (state.kind === 'saved') void library.tags().then(setTagsInUse);
+  }, [state.kind]);
+  const other = shelf === 'library' ? 'trash' : 'library';
+  return (
+    <main class="popup">
+      <h1 class="visually-hidden">{t('extName')}</h1>
+      <ClipPanel state={state} actions={actions} tagsInUse={tagsInUse} />
+      <InterruptedClips />
+      <ClipBrowser shelf={shelf} key={shelf} />
+      <nav class="footer">
+        <IconButton icon="library" name={t('nav.library')} onPress={() => void openExtensionPage('library.html')} />
+        <IconButton
+          icon={other === 'trash' ? 'trash' : 'back'}
+          name={other === 'trash' ? t('nav.trash') : t('nav.back')}
+          onPress={() => setShelf(other)}
+        />
+        <IconButton icon="settings" name={t('nav.settings')} onPress={() => void openExtensionPage('options.html')} />
+      </nav>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Clip, newestRevision } from '../../clip/clip';
+import { t } from '../../platform/i18n';
+import { openAddress } from '../../platform/tabs';
+import { formatMoment, formatNumber } from '../format';
+
+export interface ReadingHeadProps {
+  readonly clip: Clip;
+  /** Which revision is shown; -1 is the newest. */
+  readonly revision: number;
+  readonly onRevision: (revision: number) => void;
+}
+
+/** A clip's headline, who wrote it, where and when it appeared, when it was clipped. */
+export function ReadingHead({ clip, revision, onRevision }: ReadingHeadProps) {
+  const shown = clip.revisions.at(revision) ?? newestRevision(clip);
+  const address = URL.parse(clip.url);
+  const times = [
+    clip.publishedTime && t('reading.published', [formatMoment(clip.publishedTime)]),
+    clip.modifiedTime &&
+      clip.modifiedTime !== clip.publishedTime &&
+      t('reading.modified', [formatMoment(clip.modifiedTime)]),
+    t('reading.clipped', [formatMoment(shown.capturedTime)]),
+    t('words', shown.wordCount, [formatNumber(shown.wordCount)]),
+  ];
+  return (
+    <header lang={clip.lang ?? ''} dir={clip.dir ?? 'auto'}>
+      {clip.deletedTime !== null && <p class="banner">{t('reading.inTrash')}</p>}
+      <p class="site">{clip.siteName ?? address?.hostname}</p>
+      <h1>{shown.title}</h1>
+      {clip.byline && <p class="byline">{clip.byline}</p>}
+      <p class="facts">
+        {times.filter(Boolean).map((time) => (
+          <span key={time}>
+            <bdi>{time}</bdi>
+          </span>
+        ))}
+      </p>
+      <p class="facts">
+        <button type="button" class="link" onClick={() => void openAddress(clip.url)}>
+          <bdi dir="ltr">{readable(clip.url)}</bdi>
+        </button>
+      </p>
+      {clip.revisions.length > 1 && (
+        <label class="versions">
+          {t('reading.version')}
+          <select
+            value={clip.revisions.indexOf(shown)}
+            onChange={(event) => onRevision(clip.revisions.length - 1 - event.currentTarget.selectedIndex)}
+          >
+            {clip.revisions.toReversed().map((each, i) => (
+              <option key={each.capturedTime} value={clip.revisions.length - 1 - i}>
+                {revisionName(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </header>
+  );
+}
+
+/** An address as a person reads it, with its letters instead of their codes. */
+function readable(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+/** How a revision is called where one is chosen: when it was captured, and how long it is. */
+function revisionName({ capturedTime, wordCount }: Clip['revisions'][number]): string {
+  return t('reading.versionOf', [formatMoment(capturedTime), t('words', wordCount, [formatNumber(wordCount)])]);
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ClipWithBody } from '../../clip/clip';
+import { ClipperError } from '../../clip/errors';
+import { onChange } from '../../store/announce';
+import { library } from '../../store/library';
+
+export interface OpenedClip {
+  /** Null until read. */
+  readonly found: ClipWithBody | null;
+  readonly error: unknown;
+}
+
+/** One clip with the body of a revision (-1 is the newest), kept current. */
+export function useOpenedClip(id: string, revision: number): OpenedClip {
+  const [opened, setOpened] = useState<OpenedClip>({ found: null, error: null });
+  useEffect(() => {
+    const ended = new AbortController();
+    const read = async () => {
+      const next = await library.read(id, revision).then(
+        (found) => ({ found, error: found ? null : new ClipperError('clip-gone', `No clip ${id}`) }),
+        (error: unknown) => ({ found: null, error }),
+      );
+      if (!ended.signal.aborted) setOpened(next);
+    };
+    onChange(() => void read(), ended.signal);
+    void read();
+    return () => ended.abort();
+  }, [id, revision]);
+  return opened;
+}

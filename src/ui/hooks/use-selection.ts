@@ -1,0 +1,17 @@
+import { useState } from 'preact/hooks';
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  toggle(id: string): void;
+  set(ids: Iterable<string>): void;
+}
+
+/** Which clips are ticked. */
+export function useSelection(): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  return {
+    ids,
+    toggle: (id) => setIds((before) => before.symmetricDifference(new Set([id]))),
+    set: (next) => setIds(new Set(next)),
+  };
+}

@@ -1,14 +1,21 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './set-up/find-program.mjs';
 
-/** Where a browser is looked for: the variable that names it, then these commands on PATH. */
+/** Where a browser is looked for: the variable that names it, then commands on PATH, then where its installer puts it. */
 export const BROWSERS = {
   chromium: {
     variable: 'CHROMIUM_BIN',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    aptPackage: 'chromium',
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
   },
-  firefox: { variable: 'FIREFOX_BIN', commands: ['firefox-esr', 'firefox'], aptPackage: 'firefox-esr' },
+  firefox: {
+    variable: 'FIREFOX_BIN',
+    commands: ['firefox-esr', 'firefox'],
+    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  },
 };
 
 /**
@@ -19,19 +26,5 @@ export const BROWSERS = {
  * @returns {string | undefined}
  */
 export function findBrowser(name, env = process.env) {
-  const { variable, commands } = BROWSERS[name];
-  const named = env[variable];
-  if (named) return isExecutable(named) ? named : undefined;
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable);
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram(BROWSERS[name], env);
 }

@@ -1,0 +1,24 @@
+/**
+ * What can be run, and the programs it needs besides the dependencies.
+ *
+ * @typedef {object} Task
+ * @property {string} file
+ * @property {(args: readonly string[]) => readonly import('./set-up/programs.mjs').Program[]} programs
+ */
+
+/** @type {Readonly<Record<string, Task>>} */
+export const TASKS = {
+  start: { file: 'start.ts', programs: (args) => (args.includes('--help') ? [] : [browserOf(args), 'openssl']) },
+  test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl'] },
+  bench: { file: 'bench.ts', programs: () => ['chromium', 'openssl'] },
+};
+
+/**
+ * The browser that `start` is asked for; the task itself refuses any other name.
+ *
+ * @param {readonly string[]} args
+ */
+function browserOf(args) {
+  const asked = args.flatMap((arg, index) => (arg === '--browser' ? args[index + 1] : arg.split('--browser=')[1]));
+  return asked.includes('firefox') ? 'firefox' : 'chromium';
+}

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { ClipperError } from '../clip/errors';
 import { storeError } from './store-error';
-import { type CuttingsSchema, type Database, MIGRATIONS, type Migration } from './schema';
+import { type CuttingsSchema, type Database, MIGRATIONS, type Migration, type Upgrade } from './schema';
 
 /** How long another page may keep an older database open before the person is asked to close it. */
 const BLOCKED_MS = 5_000;
@@ -39,29 +39,45 @@ export function connect(name: string, migrations: readonly Migration[] = MIGRATI
 
 /** Opens a database whose version is the number of its migrations, running those not yet run, in one transaction. */
 async function openDatabase(name: string, migrations: readonly Migration[], forget: () => void): Promise<Database> {
-  const { promise: tooLong, reject } = Promise.withResolvers<never>();
+  const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const opening = openDB<CuttingsSchema>(name, migrations.length, {
-    async upgrade(database, oldVersion, _newVersion, upgrade) {
-      for (const migrate of migrations.slice(oldVersion)) await migrate(database, upgrade);
-    },
-    blocked() {
-      const error = new ClipperError('storage-blocked', 'Another page holds an older database open');
-      timer = setTimeout(() => reject(error), BLOCKED_MS);
-    },
-    blocking(_current, _blocked, event) {
-      // The event's target is the connection itself: a newer version waits for it to close.
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  });
+  let opening: Promise<Database> | undefined;
   try {
-    return await Promise.race([opening, tooLong]);
+    opening = openDB<CuttingsSchema>(name, migrations.length, {
+      upgrade(database, oldVersion, _newVersion, upgrade) {
+        // idb does not wait for this: a migration that fails must take the whole upgrade back by itself.
+        migrate(migrations.slice(oldVersion), database, upgrade).catch((error: unknown) => {
+          stop(error);
+          upgrade.abort();
+        });
+      },
+      blocked() {
+        timer = setTimeout(
+          () => stop(new ClipperError('storage-blocked', `${name} is held open elsewhere`)),
+          BLOCKED_MS,
+        );
+      },
+      blocking(_current, _blocked, event) {
+        // The event's target is the connection itself: a newer version waits for it to close.
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    return await Promise.race([opening, stopped]);
   } catch (error) {
-    void opening.then((database) => database.close()).catch(() => {});
+    // It may still open after all, when nobody waits for it any more.
+    opening?.then(
+      (database) => database.close(),
+      () => {},
+    );
     throw storeError(error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function migrate(migrations: readonly Migration[], database: Database, upgrade: Upgrade): Promise<void> {
+  upgrade.done.catch(() => {}); // The opening itself rejects.
+  for (const each of migrations) await each(database, upgrade);
 }

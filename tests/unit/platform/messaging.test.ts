@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ClipperError } from '@/src/clip/errors';
+import type { Saved } from '@/src/clip/revise';
+import { answerCalls, callBackground } from '@/src/platform/messaging';
+
+const REQUEST = { tabId: 1, mode: 'article' } as const;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  // The fake answers only callbacks; browsers send what the listener's promise gives.
+  browser.runtime.sendMessage = async (message: unknown) => {
+    const answers: unknown[] = await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    return JSON.parse(JSON.stringify(answers.find((answer) => answer !== undefined) ?? null));
+  };
+});
+
+describe('a call to the background', () => {
+  test('gives what the background returns', async () => {
+    answerCalls({ clipTab: () => ({ outcome: 'new' }) as Saved });
+    expect(await callBackground('clipTab', REQUEST)).toEqual({ outcome: 'new' });
+  });
+
+  test('throws what the background throws, with its code', async () => {
+    answerCalls({
+      clipTab: () => {
+        throw new ClipperError('no-article', 'Nothing', { details: { words: 3 } });
+      },
+    });
+    const error: unknown = await callBackground('clipTab', REQUEST).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ClipperError);
+    expect(error).toMatchObject({ code: 'no-article', details: { words: 3 } });
+  });
+
+  test('that is never answered says so', async () => {
+    await expect(callBackground('clipTab', REQUEST)).rejects.toMatchObject({ code: 'clip-interrupted' });
+  });
+
+  test('that the browser cuts off says so', async () => {
+    browser.runtime.sendMessage = async () => {
+      throw new Error('The message channel closed before a response was received');
+    };
+    await expect(callBackground('clipTab', REQUEST)).rejects.toMatchObject({ code: 'clip-interrupted' });
+  });
+
+  test.each([['toString'], ['constructor'], ['unknown']])('named %s is not answered', async (call) => {
+    answerCalls({ clipTab: () => ({}) as Saved });
+    expect(await fakeBrowser.runtime.onMessage.trigger({ call, args: [] }, {}, () => {})).toEqual([undefined]);
+  });
+});

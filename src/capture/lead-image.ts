@@ -1,0 +1,180 @@
+import type { LeadImage } from '../clip/article';
+import { absoluteUrl } from '../html/absolute-urls';
+import { readCaption } from './caption';
+import { measureOf, type Measures } from './measure';
+import { isThing, textIn } from './metadata/json-ld';
+import type { Sources } from './metadata/sources';
+import { isLikelyNoise, isSureNoise, namesOf } from './prepare/noise-words';
+
+/** Files that stand for the site, not for the article. */
+const STOCK =
+  /(?:^|[/_.-])(?:logo|icons?|favicon|avatar|sprite|placeholder|default|fallback|og[_-]?default|share[_-]?image|byline|author|profile|blank|spacer|1x1|pixel)(?:[/_.-]|$)/i;
+/** Smaller pictures are icons, portraits of authors or teasers. In CSS pixels. */
+const [MIN_WIDTH, MIN_HEIGHT] = [180, 100];
+const MARK = 'data-cuttings-lead-image';
+
+/** The picture at the head of an article, and whether the page shows it there. */
+export interface FoundLeadImage {
+  readonly image: LeadImage;
+  /** False for a picture that the page names for others to show but does not show itself. */
+  readonly isShown: boolean;
+}
+
+/**
+ * Finds the picture at the head of the article in a prepared copy, and marks it there; null when there is none.
+ *
+ * It is the picture the page names, where it stands before the text; else the first large one between headline
+ * and text; else the one the page only names.
+ */
+export function findLeadImage(sources: Sources, measures: Measures): FoundLeadImage | null {
+  const { page, base } = sources;
+  const named = namedImages(sources);
+  const shown = imagesBeforeText(page, measures);
+  const same = shown.find((image) => named.some((url) => isSamePicture(url, srcOf(image, base))));
+  const headline = page.querySelector('h1');
+  const first = same ?? shown.find((image) => isAfter(headline, image));
+  if (first) {
+    const figure = figureOf(first, measures);
+    figure.setAttribute(MARK, '');
+    return { image: describe(first, figure, base), isShown: true };
+  }
+  const [src] = named;
+  return src ? { image: { src, alt: null, ...captionInJsonLd(sources, src) }, isShown: false } : null;
+}
+
+/** Puts the picture at the head of the article, in place of where it stood. */
+export function restoreLeadImage(article: Element, { image, isShown }: FoundLeadImage): void {
+  for (const marked of article.querySelectorAll(`[${MARK}]`)) marked.remove();
+  if (!isShown) return;
+  for (const other of article.querySelectorAll('img[src]')) {
+    if (isSamePicture(image.src, other.getAttribute('src') ?? '')) (other.closest('figure') ?? other).remove();
+  }
+  article.prepend(figureFor(image, article.ownerDocument));
+}
+
+function figureFor({ src, alt, caption, credit }: LeadImage, owner: Document): Element {
+  const figure = owner.createElement('figure');
+  const picture = owner.createElement('img');
+  picture.setAttribute('src', src);
+  picture.setAttribute('alt', alt ?? '');
+  figure.append(picture);
+  if (!caption && !credit) return figure;
+  const figcaption = owner.createElement('figcaption');
+  if (caption) figcaption.append(caption);
+  if (credit) {
+    const small = owner.createElement('small');
+    small.append(credit);
+    figcaption.append(caption ? ' ' : '', small);
+  }
+  figure.append(figcaption);
+  return figure;
+}
+
+function describe(picture: Element, figure: Element, base: string): LeadImage {
+  const alt = picture.getAttribute('alt')?.trim() || null;
+  return { src: srcOf(picture, base), alt, ...readCaption(figure) };
+}
+
+function captionInJsonLd({ thing }: Sources, src: string): Pick<LeadImage, 'caption' | 'credit'> {
+  const image = [thing.image]
+    .flat()
+    .filter(isThing)
+    .find((each) => [each.url, each.contentUrl].includes(src));
+  return { caption: textIn(image?.caption), credit: textIn(image?.creditText) ?? textIn(image?.copyrightNotice) };
+}
+
+/** Pictures the page names for others to show. Sources: OpenGraph; JSON-LD; Twitter's; `<link>`. */
+function namedImages({ page, base, thing, meta }: Sources): string[] {
+  const inJsonLd = [thing.image, thing.thumbnailUrl].flat().map((image) => {
+    return isThing(image) ? (textIn(image.url) ?? textIn(image.contentUrl)) : textIn(image);
+  });
+  const said = [
+    ...[
+      ...meta('og:image:secure_url', 'og:image', 'og:image:url'),
+      ...inJsonLd,
+      ...meta('twitter:image', 'twitter:image:src'),
+    ],
+    page.querySelector('link[rel="image_src"]')?.getAttribute('href') ?? null,
+  ];
+  const urls = said.map((url) => (url ? absoluteUrl(url, base) : null));
+  return urls.filter((url) => url !== null).filter((url) => /^https?:/.test(url) && !STOCK.test(new URL(url).pathname));
+}
+
+/** Large pictures that stand before the text, in the order of the page. */
+function imagesBeforeText({ body }: Document, measures: Measures): Element[] {
+  const firstProse = [...body.querySelectorAll('p, [itemprop~="articleBody"]')].find(
+    (paragraph) => measureOf(measures, paragraph).prose > 0 && !isSetApart(paragraph),
+  );
+  const images = [...body.querySelectorAll('img[src]')].filter((image) => isLarge(image) && !isElsewhere(image));
+  return images.filter((image) => !firstProse || !isAfter(firstProse, image) || firstProse.contains(image));
+}
+
+function isSetApart(paragraph: Element): boolean {
+  return paragraph.closest('[data-cuttings-lead], figure, figcaption, header') !== null;
+}
+
+function isLarge(image: Element): boolean {
+  const [width, height] = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
+  return (
+    !(width && width < MIN_WIDTH) && !(height && height < MIN_HEIGHT) && !STOCK.test(image.getAttribute('src') ?? '')
+  );
+}
+
+function isElsewhere(image: Element): boolean {
+  const link = image.closest('a[href]');
+  if (link && !/\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)|^#|gallery|photo/i.test(link.getAttribute('href') ?? ''))
+    return true;
+  for (let element = image.parentElement; element && element.localName !== 'body'; element = element.parentElement) {
+    if (element.matches('aside, nav, footer')) return true;
+    const names = namesOf(element);
+    if (isSureNoise(names) || isLikelyNoise(names)) return true;
+  }
+  return false;
+}
+
+/** The element that holds a picture and what is written to it. */
+function figureOf(image: Element, measures: Measures): Element {
+  const figure = image.closest('figure');
+  if (figure) return figure;
+  let box = image.closest('picture') ?? image;
+  for (let parent = box.parentElement; parent && parent.localName !== 'body'; parent = parent.parentElement) {
+    const { text, prose } = measureOf(measures, parent);
+    if (text > 400 || prose > 300 || parent.querySelector('h1, h2, p + p, time') || parent.matches('article, main'))
+      break;
+    if (parent.querySelectorAll('img').length > 1) break;
+    box = parent;
+  }
+  return box;
+}
+
+function isAfter(first: Element | null, second: Element): boolean {
+  return !!first && (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function srcOf(image: Element, base: string): string {
+  return absoluteUrl(image.getAttribute('src') ?? '', base) ?? '';
+}
+
+/** Whether two addresses are of one picture, perhaps in different sizes. */
+export function isSamePicture(a: string, b: string): boolean {
+  return a === b || (a !== '' && b !== '' && pictureKey(a) === pictureKey(b));
+}
+
+function pictureKey(url: string): string {
+  const path = decodeLoosely(url.replace(/[?#].*$/s, ''));
+  const file = (path.split('/').pop() ?? '').toLowerCase().replace(/\.\w{2,5}$/, '');
+  const stem = file.replace(
+    /[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|\d+x|scaled|large|medium|small|xl|thumb(?:nail)?)$/g,
+    '',
+  );
+  // So short a name, such as "image" or "1200", may be the name of every picture of the site.
+  return stem.length >= 8 ? stem : path;
+}
+
+function decodeLoosely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,90 @@
+import { comparable, textOf } from '../text';
+import { BETWEEN, NOT_A_PERSON, bareName } from './byline-words';
+import { resolve, typesOf } from './json-ld';
+import type { Sources } from './sources';
+import { publisherNames } from './site-name';
+
+const MAX_NAME = 60;
+const MAX_NAMES = 12;
+const META = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'sailthru.author',
+  'parsely-author',
+  'citation_author',
+  'cxenseparse:author',
+  'article:author_name',
+  'twitter:creator:name',
+];
+const LINKED =
+  'a[rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline" i] a, [class~="author" i] a';
+const WRITTEN = '[class*="byline" i], [class~="author" i], [class*="autor" i], [id="author"]';
+const ELSEWHERE =
+  'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
+
+/**
+ * The people who wrote the article, separated by ", "; null when the page names none.
+ *
+ * Sources: JSON-LD; microdata; `<meta>`; links to authors; the byline as written. Names of the publisher,
+ * addresses and handles are no people.
+ */
+export function readByline(sources: Sources): string | null {
+  const publishers = new Set(publisherNames(sources).map(comparable));
+  for (const read of READERS) {
+    const names = people(read(sources), publishers);
+    if (names.length > 0) return names.join(', ');
+  }
+  return null;
+}
+
+const READERS: readonly ((sources: Sources) => string[])[] = [fromJsonLd, fromMicrodata, fromMeta, fromLinks, fromText];
+
+function people(texts: readonly string[], publishers: ReadonlySet<string>): string[] {
+  const known = new Map<string, string>();
+  for (const text of texts.flatMap((each) => bareName(each).split(BETWEEN))) {
+    const name = bareName(text ?? '');
+    const key = comparable(name);
+    if (key.length < 2 || name.length > MAX_NAME || NOT_A_PERSON.test(name) || publishers.has(key)) continue;
+    if (![...known.keys()].some((other) => other.includes(key))) known.set(key, name);
+  }
+  return [...known.values()].slice(0, MAX_NAMES);
+}
+
+function fromJsonLd({ thing, jsonLd }: Sources): string[] {
+  const authors = [thing.author ?? thing.creator].flat(2);
+  return authors.flatMap((author) => {
+    if (typeof author === 'string') return [author];
+    const person = resolve(author, jsonLd);
+    if (!person || typesOf(person).some((type) => type.endsWith('Organization'))) return [];
+    return [person.name].flat().filter((name) => typeof name === 'string');
+  });
+}
+
+function fromMicrodata({ page }: Sources): string[] {
+  return inArticle(page, '[itemprop~="author"]').map((element) => {
+    const name = element.querySelector('[itemprop~="name"]') ?? element;
+    return name.getAttribute('content') ?? textOf(name);
+  });
+}
+
+function fromMeta({ meta }: Sources): string[] {
+  return meta(...META).filter((name) => !/^(?:https?:|@)/.test(name));
+}
+
+function fromLinks({ page }: Sources): string[] {
+  return inArticle(page, LINKED).map(textOf);
+}
+
+function fromText({ page }: Sources): string[] {
+  const [first] = inArticle(page, WRITTEN)
+    .map(textOf)
+    .filter((text) => text && text.length <= 90);
+  return first ? [first.replace(/\s*(?:[|•·–-]|,)?\s*(?:\p{L}+\.? )?\d.*$/u, '')] : [];
+}
+
+function inArticle(page: Document, selector: string): Element[] {
+  return [...page.querySelectorAll(`body :is(${selector})`)].filter((element) => !element.closest(ELSEWHERE));
+}

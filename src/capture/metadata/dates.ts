@@ -1,0 +1,93 @@
+import { monthNumber } from './months';
+
+/** How to read dates whose order of day and month their digits do not tell. */
+export interface DateOptions {
+  /** Month before day, as in the United States. */
+  readonly monthFirst?: boolean;
+}
+
+interface Parts {
+  readonly year: string | undefined;
+  readonly month: string | number | null | undefined;
+  readonly day: string | undefined;
+}
+
+type Format = readonly [pattern: RegExp, read: (match: RegExpExecArray, options: DateOptions) => string | null];
+
+/** Formats by which a date is known, the surest first. Each gives a time with zone, a day, or null. */
+const FORMATS: readonly Format[] = [
+  [
+    /(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+-\s+)(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?/i,
+    isoTime,
+  ],
+  [/\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:GMT|UTC?|Z|[+-]\d{4}|[ECMP][SD]T)/, ([text]) => zoned(text)],
+  [/[A-Z][a-z]{2} \d{1,2} \d{1,2}:\d\d:\d\d (?:GMT|UTC|[+-]\d{4}) \d{4}/, ([text]) => zoned(text)],
+  [/^(1[0-9]{9})(\d{3})?$/, ([, seconds]) => new Date(Number(seconds) * 1000).toISOString()],
+  [/^(\d{4})(\d\d)(\d\d)(?:T?\d{2,6}Z?)?$/, ([, year, month, day]) => date({ year, month, day })],
+  [/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/, ([, year, month, day]) => date({ year, month, day })],
+  [/(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, ([, year, month, day]) => date({ year, month, day })],
+  [
+    /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?,?\s*(?:de |of |di |d’|d')?([\p{L}\p{M}]{2,15})\.?,?\s*(?:de |del )?(\d{4})/iu,
+    ([, day, name, year]) => date({ year, month: monthNumber(name ?? ''), day }),
+  ],
+  [
+    /([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+)?(?:[A-Z]{3,4}\s+)?(\d{4})/iu,
+    ([, name, day, year]) => date({ year, month: monthNumber(name ?? ''), day }),
+  ],
+  [
+    /(\d{4})\.?\s+([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})\b/u,
+    ([, year, name, day]) => date({ year, month: monthNumber(name ?? ''), day }),
+  ],
+  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?!\d)/, ([, day, month, year]) => date({ year, month, day })],
+  [
+    /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/,
+    ([, a, b, year], { monthFirst = false }) => {
+      const [dayFirst, monthThenDay] = [date({ year, month: b, day: a }), date({ year, month: a, day: b })];
+      return monthFirst ? (monthThenDay ?? dayFirst) : (dayFirst ?? monthThenDay);
+    },
+  ],
+];
+
+/**
+ * The time or day that a text names, in any of the formats newspapers use; null when it names none.
+ *
+ * A time with a zone is ISO 8601 UTC, anything less a day: a time without its zone is no time.
+ */
+export function readDate(text: string, options: DateOptions = {}): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[٠-٩۰-۹]/g, asciiDigit);
+  for (const [pattern, read] of FORMATS) {
+    const match = pattern.exec(plain.slice(0, 400));
+    const found = match && read(match, options);
+    if (found) return found;
+  }
+  return null;
+}
+
+function isoTime([, year, month, day, hour, minute, second = '00', zone]: RegExpExecArray): string | null {
+  const plain = date({ year, month, day });
+  if (!plain || !hour || !zone) return plain;
+  const offset = /^[+-]/.test(zone)
+    ? zone.replace(/^([+-]\d\d):?(\d\d)?$/, (_, h: string, m = '00') => `${h}:${m}`)
+    : 'Z';
+  return zoned(`${plain}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`) ?? plain;
+}
+
+function zoned(text: string): string | null {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function date({ year, month, day }: Parts): string | null {
+  const [y, m, d] = [Number(year) + (Number(year) < 100 ? 2000 : 0), Number(month), Number(day)];
+  const time = new Date(Date.UTC(y, m - 1, d));
+  const isReal = y >= 1800 && y <= 2100 && time.getUTCMonth() === m - 1 && time.getUTCDate() === d && m > 0;
+  return isReal ? time.toISOString().slice(0, 10) : null;
+}
+
+function asciiDigit(digit: string): string {
+  return String((digit.codePointAt(0) ?? 0) & 0xf);
+}

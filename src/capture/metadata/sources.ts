@@ -1,0 +1,40 @@
+import { oneLine } from '../text';
+import { readJsonLd, type JsonLd, type Thing } from './json-ld';
+
+/** Where a page says something about its article. Read from the copy, before the article is cut out. */
+export interface Sources {
+  readonly page: Document;
+  readonly url: string;
+  readonly base: string;
+  readonly jsonLd: JsonLd;
+  /** The article's node in JSON-LD; empty when there is none. */
+  readonly thing: Thing;
+  /** What `<meta>` elements of these names, in any case, say; in the order of the names, then of the page. */
+  meta(...names: string[]): string[];
+}
+
+/** Opens what a page says about its article. */
+export function openSources(page: Document, { url, base }: { url: string; base: string }): Sources {
+  const jsonLd = readJsonLd(page);
+  const metas = new Map<string, string[]>();
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const content = oneLine(element.getAttribute('content'));
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].map((each) => element.getAttribute(each));
+    for (const name of new Set(names)) {
+      if (!name || !content) continue;
+      const key = name.trim().toLowerCase();
+      metas.set(key, [...(metas.get(key) ?? []), content]);
+    }
+  }
+  const meta = (...names: string[]) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
+  return { page, url, base, jsonLd, thing: jsonLd.article ?? {}, meta };
+}
+
+/** The first value that is neither null nor empty; null when there is none. */
+export function firstOf(values: Iterable<string | null | undefined>): string | null {
+  for (const value of values) {
+    const text = oneLine(value);
+    if (text) return text;
+  }
+  return null;
+}

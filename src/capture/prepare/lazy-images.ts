@@ -1,0 +1,94 @@
+import { parseHtml } from '../../html/parse';
+
+/** Attributes in which scripts keep the address of a picture until it scrolls into view; the first one that is set counts. */
+const LAZY_SOURCES = [
+  ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-original-src', 'data-url', 'data-full-src'],
+  ...['data-hi-res-src', 'data-large-file', 'data-img-src', 'data-image', 'data-image-src', 'data-echo', 'data-ll-src'],
+];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-ll-srcset', 'srcset'];
+
+/** Wide enough for any screen the article is read on; wider files only take room. */
+const MAX_WIDTH = 2000;
+/** A data URI shorter than this is a placeholder. */
+const MIN_DATA_URI = 1000;
+/** Longer lists of files are no lists of addresses but pictures written into the page. */
+const MAX_SET = 20_000;
+const PLACEHOLDER =
+  /(?:^|[/_-])(?:placeholder|blank|spacer|grey|gray|transparent|pixel|lazy|loading|1x1)[^/]*\.(?:gif|png|svg|jpg|webp)(?:\?|$)/i;
+
+/** Gives every picture in `root`, in place, the address of the file that the reader would have seen. */
+export function loadLazyImages(root: ParentNode): void {
+  for (const image of root.querySelectorAll('amp-img, amp-anim')) replaceByImage(image);
+  for (const noscript of root.querySelectorAll('noscript')) unwrapImage(noscript);
+  for (const image of root.querySelectorAll('img')) {
+    const source = sourceOf(image);
+    if (source) image.setAttribute('src', source);
+    else image.removeAttribute('src');
+    image.removeAttribute('srcset');
+  }
+}
+
+/** The address of the file a picture shows at a sensible size; null when there is none but a placeholder's. */
+export function sourceOf(image: Element): string | null {
+  const own = image.getAttribute('src')?.trim() ?? '';
+  const fromSet = largestOf(image);
+  if (fromSet) return fromSet;
+  const lazy = LAZY_SOURCES.map((name) => image.getAttribute(name)?.trim()).find(looksLikeAddress);
+  if (lazy) return lazy;
+  if (own && !isPlaceholder(own)) return own;
+  // Last, because these may be of formats that only browsers know.
+  const sources = [...(image.closest('picture')?.querySelectorAll('source') ?? [])];
+  return sources.map(largestOf).find((url) => url !== null) ?? null;
+}
+
+function largestOf(element: Element): string | null {
+  const sets = LAZY_SETS.map((name) => element.getAttribute(name)).filter((set) => set !== null);
+  return sets.map(largest).find((url) => url !== null) ?? null;
+}
+
+/** The largest file of a `srcset` that is not too large; null when it names none. */
+export function largest(srcset: string): string | null {
+  if (srcset.length > MAX_SET) return null;
+  const files = [...srcset.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)]
+    .map(([, url = '', size = '1', unit = 'x']) => ({ url, width: Number(size) * (unit === 'x' ? 1000 : 1) }))
+    .filter(({ url }) => !isPlaceholder(url));
+  const fitting = files.filter(({ width }) => width <= MAX_WIDTH);
+  const [best] = fitting.length > 0 ? fitting.toSorted(byWidth).reverse() : files.toSorted(byWidth);
+  return best?.url ?? null;
+}
+
+function byWidth(a: { width: number }, b: { width: number }): number {
+  return a.width - b.width;
+}
+
+function looksLikeAddress(value: string | undefined): boolean {
+  return (
+    !!value &&
+    /^(?:https?:)?\/\/|^[^\s{}"']+\.(?:jpe?g|png|webp|gif|avif)\b|^\/[^\s{}"']+$/i.test(value) &&
+    !isPlaceholder(value)
+  );
+}
+
+function isPlaceholder(url: string): boolean {
+  return /^data:/i.test(url) ? url.length < MIN_DATA_URI || /^data:image\/svg/i.test(url) : PLACEHOLDER.test(url);
+}
+
+/** A picture that scripts show has its plain form in the noscript after it. */
+function unwrapImage(noscript: Element): void {
+  if (!/<img\b/i.test(noscript.textContent ?? '') && !noscript.querySelector('img')) return;
+  const plain = noscript.querySelector('img') ?? parseHtml(noscript.textContent ?? '').querySelector('img');
+  if (!plain || !sourceOf(plain)) return;
+  const before = noscript.previousElementSibling;
+  const lazy = before?.matches('img') ? before : before?.querySelector('img');
+  const copy = noscript.ownerDocument.importNode(plain, true);
+  if (lazy && !sourceOf(lazy)) lazy.replaceWith(copy);
+  else if (!lazy) noscript.before(copy);
+}
+
+function replaceByImage(amp: Element): void {
+  const image = amp.ownerDocument.createElement('img');
+  for (const { name, value } of amp.attributes) {
+    if (/^(?:alt|height|src|srcset|title|width)$/.test(name)) image.setAttribute(name, value);
+  }
+  amp.replaceWith(image);
+}

@@ -48,6 +48,16 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
   const pages = new Map<WebPage, Page>();
   const pageOf = (page: WebPage): Page => pages.get(page) ?? raise('This page is not open in this browser');
   const base = `chrome-extension://${extension.id}/`;
+  const register = async (page: Page): Promise<WebPage> => {
+    const view = {
+      ...createTabView(page),
+      bringToFront: () => page.bringToFront(),
+      goto: (url: string) => load(page, url),
+    };
+    pages.set(view, page);
+    await page.bringToFront();
+    return view;
+  };
   const worker = async () => (await runningWorker(browser, base)) ?? (await wakeWorker(browser, base));
   const end = async () => {
     await browser.close();
@@ -58,15 +68,8 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
     downloads: profile.downloads,
     async openPage(url) {
       const page = await browser.newPage();
-      const view = {
-        ...createTabView(page),
-        bringToFront: () => page.bringToFront(),
-        goto: (next: string) => load(page, next),
-      };
-      pages.set(view, page);
       await load(page, url);
-      await page.bringToFront();
-      return view;
+      return register(page);
     },
     async pressAction(page) {
       await closeAll(browser, `${base}popup.html`);
@@ -79,7 +82,12 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
     async openExtensionPage(path) {
       const page = await dress(await browser.newPage(), options);
       await page.goto(base + path);
-      return createTabView(page);
+      return register(page);
+    },
+    tabs: async () => (await browser.pages()).map((page) => page.url()),
+    async clipboard(view) {
+      await browser.defaultBrowserContext().overridePermissions(base, ['clipboard-read']);
+      return view.evaluate(() => navigator.clipboard.readText());
     },
     async killBackground() {
       await (await runningWorker(browser, base))?.close();

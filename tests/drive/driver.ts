@@ -78,7 +78,11 @@ export interface Driver {
   /** Presses the toolbar button over a page, which grants activeTab, and waits for the popup's document. */
   pressAction(page: WebPage): Promise<View>;
   /** Opens a page of the extension, such as `library.html`, in a new tab. */
-  openExtensionPage(path: string): Promise<View>;
+  openExtensionPage(path: string): Promise<WebPage>;
+  /** The addresses of all tabs. */
+  tabs(): Promise<readonly string[]>;
+  /** The text in the clipboard, read by a page of the extension. */
+  clipboard(view: View): Promise<string>;
   /** Ends the service worker or event page at once. */
   killBackground(): Promise<void>;
   /** Chooses the extension's entry in a page's context menu, by the entry's id and its title. */

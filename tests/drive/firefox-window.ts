@@ -5,7 +5,8 @@ import type { ChromeElement, ChromeWindow, ExtensionPolicy, FrameScope, InputPro
 
 declare const window: ChromeWindow & { readonly KeyboardEvent: FrameScope['content']['KeyboardEvent'] };
 declare const document: ChromeWindow['document'];
-declare const gBrowser: { readonly selectedBrowser: ChromeElement };
+declare const gBrowser: { readonly selectedBrowser: ChromeElement; readonly browsers: readonly ChromeElement[] };
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy };
 declare const CustomizableUI: { readonly AREA_NAVBAR: string; addWidgetToArea(id: string, area: string): void };
 declare const Cc: Record<string, { createInstance(kind: unknown): InputProcessor } | undefined>;
@@ -97,4 +98,14 @@ export function loadInFront(url: string): void {
 export function speak(language: string): void {
   Services.locale.availableLocales = ['en-US', language];
   Services.locale.requestedLocales = [language];
+}
+
+/** The addresses of all tabs. */
+export function readTabs(): readonly string[] {
+  return gBrowser.browsers.map(({ currentURI }) => currentURI?.spec ?? '');
+}
+
+/** The text in the clipboard. */
+export function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
 }

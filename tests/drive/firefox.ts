@@ -1,6 +1,6 @@
-import { launch, type Browser } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../run/browsers.mjs';
-import type { Driver, LaunchOptions } from './driver.ts';
+import type { Driver, LaunchOptions, WebPage } from './driver.ts';
 import { extensionFolder } from './extension-folder.ts';
 import { load, openTab, pointInText } from './firefox-page.ts';
 import { openPopup } from './firefox-popup.ts';
@@ -38,6 +38,11 @@ interface Parts {
 }
 
 async function drive({ browser, scope, id, profile, options }: Parts): Promise<Driver> {
+  const toWebPage = (page: Page): WebPage => ({
+    ...createTabView(page),
+    bringToFront: () => page.bringToFront(),
+    goto: (url) => load(page, scope, url),
+  });
   return {
     name: 'firefox',
     version: await browser.version(),
@@ -46,11 +51,7 @@ async function drive({ browser, scope, id, profile, options }: Parts): Promise<D
       const { page } = await openTab(browser, scope);
       await page.bringToFront();
       await load(page, scope, url);
-      return {
-        ...createTabView(page),
-        bringToFront: () => page.bringToFront(),
-        goto: (next) => load(page, scope, next),
-      };
+      return toWebPage(page);
     },
     async pressAction(page) {
       await openPopup(scope).close();
@@ -65,8 +66,10 @@ async function drive({ browser, scope, id, profile, options }: Parts): Promise<D
       const { page, context } = await openTab(browser, scope);
       await scope.send('browsingContext.navigate', { context, url: base + path, wait: 'complete' });
       await page.bringToFront();
-      return createTabView(page);
+      return toWebPage(page);
     },
+    tabs: () => scope.evaluate(inWindow.readTabs),
+    clipboard: () => scope.evaluate(inWindow.readClipboard),
     killBackground: () => scope.evaluate(inWindow.endBackground, id),
     async chooseMenu(page, entry) {
       await page.bringToFront();

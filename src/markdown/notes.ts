@@ -37,7 +37,7 @@ export function notesOf(root: TreeElement, addresses: Addresses, prefix: string)
     definitions,
     superfluous: new Set([
       ...[...definitions.keys()].flatMap((item) => backLinks(item, sources, addresses)),
-      ...(found.length > 0 ? elements.filter((element) => /footnote-label$/.test(attribute(element, 'id') ?? '')) : []),
+      ...(found.length > 0 ? elements.filter((element) => attribute(element, 'id')?.endsWith('footnote-label')) : []),
     ]),
   };
 }

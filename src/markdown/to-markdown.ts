@@ -1,7 +1,7 @@
 import { parseHtml } from '../html/parse';
 import type { RootContent } from './mdast';
 import { pageOf } from './page';
-import { treeOf } from './tree';
+import { type TreeElement, treeOf } from './tree';
 import { blocksOf } from './walk';
 import { writeMarkdown } from './write/write';
 
@@ -19,11 +19,10 @@ export interface MarkdownOptions {
  * that shows nothing. Linear in the length of `source`, at any depth. Any context with a DOM.
  */
 export function toMarkdown(source: string, options: MarkdownOptions = {}): string {
-  return writeMarkdown(markdownBlocks(source, options));
+  return writeMarkdown(blocksIn(treeOf(parseHtml(source)), options));
 }
 
 /** The same as a tree, to be put together with other blocks before it is written. */
-export function markdownBlocks(source: string, options: MarkdownOptions = {}): readonly RootContent[] {
-  const root = treeOf(parseHtml(source));
+export function blocksIn(root: TreeElement, options: MarkdownOptions): readonly RootContent[] {
   return blocksOf(root.children, pageOf(root, options));
 }

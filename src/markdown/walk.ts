@@ -44,7 +44,7 @@ export function blocksOf(nodes: readonly TreeNode[], page: Page, marks: Marks = 
       marks: current,
       children: (element, mark) => {
         const inner = mark ? under(withMark(current, mark)) : walk;
-        element.children.forEach(inner.visit);
+        for (const child of element.children) inner.visit(child);
       },
       visit: (node) => {
         if (typeof node === 'string') for (const atom of atomsOf(node, current)) line.push(atom);
@@ -61,7 +61,8 @@ export function blocksOf(nodes: readonly TreeNode[], page: Page, marks: Marks = 
     return walk;
   };
 
-  nodes.forEach(under(marks).visit);
+  const walk = under(marks);
+  for (const node of nodes) walk.visit(node);
   endLine();
   return made;
 }

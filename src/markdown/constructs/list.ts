@@ -15,7 +15,7 @@ export const list: Construct = (element, walk) => {
     if (label !== undefined) notes.push(definition(label, child, walk));
     else addItem(items, child, walk);
   }
-  const spread = items.some((item) => item.spread);
+  const spread = items.some((each) => each.spread);
   const made: RootContent = {
     type: 'list',
     ordered: element.tag === 'ol',

@@ -49,11 +49,7 @@ function marked(atoms: readonly Atom[], start: number, marks: readonly [Mark, ..
 
 /** Inline code takes what follows it as long as that is code and nothing else. */
 function code(atoms: readonly Atom[], start: number): Written {
-  const end = reachOf(
-    atoms,
-    start,
-    (solid) => solid.kind === 'word' && solid.marks.every(({ kind }) => kind === 'code') && solid.marks.length > 0,
-  );
+  const end = reachOf(atoms, start, isOnlyCode);
   const value = atoms
     .slice(start, end)
     .map((atom) => (atom.kind === 'word' ? atom.value : ' '))

@@ -25,13 +25,13 @@ export function markable(nodes: readonly PhrasingContent[], before?: string, aft
     const right = next ? edgeOf(next, 'start') : after;
     const tag = TAGS.get(node.type);
     if (!('children' in node)) made.push(node);
-    else if (tag === undefined) made.push({ ...node, children: markable(node.children, '[', ']') } as PhrasingContent);
+    else if (tag === undefined) made.push({ ...node, children: markable(node.children, '[', ']') });
     else {
       const touches = previous !== undefined && TAGS.has(previous.type) && made.at(-1)?.type !== 'html';
       const written = !touches && canStand(node.children, left, right);
       const [inner, outer] = written ? ['*', '*'] : ['>', '<'];
       const children = markable(node.children, inner, outer);
-      if (written) made.push({ ...node, children } as PhrasingContent);
+      if (written) made.push({ ...node, children });
       else for (const each of [html(`<${tag}>`), ...children, html(`</${tag}>`)]) made.push(each);
     }
   });

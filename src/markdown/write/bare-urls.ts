@@ -32,7 +32,7 @@ function inNodes(nodes: readonly PhrasingContent[], last: PhrasingContent | unde
     if (node.type === 'text') return inText(node, node === last ? 'end' : 'middle');
     // No address inside a link: there the link's own address counts.
     if (!('children' in node) || node.type === 'link') return [node];
-    return [{ ...node, children: inNodes(node.children, undefined) } as PhrasingContent];
+    return [{ ...node, children: inNodes(node.children, undefined) }];
   });
 }
 

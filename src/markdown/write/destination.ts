@@ -1,5 +1,5 @@
 /** What would end a link's address, or be read as an escape. */
-const UNSAFE = /[\u0000-\u0020\u007f<>\\|]/g;
+const UNSAFE = /[\p{Cc} <>\\|]/gu;
 
 /**
  * An address as the destination of a link, without backslashes and angle brackets.

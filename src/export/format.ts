@@ -1,0 +1,28 @@
+import type { Clip, ClipWithBody } from '../clip/clip';
+
+/** What a format may ask of the export it is part of. */
+export interface Job {
+  /** The time of the export. */
+  readonly now: Date;
+  /**
+   * Does the work for one clip.
+   *
+   * Null if that threw: then the clip is named among the failures, and the others go on.
+   */
+  attempt<T>(clip: Clip, work: () => T): T | null;
+  /** Says what the file is to be called. */
+  name(fileName: string): void;
+}
+
+/** A kind of file that clips can be exported to. */
+export interface ExportFormat {
+  /** Kept in settings: never changes. */
+  readonly id: string;
+  /** Key of its name in the locale files. */
+  readonly label: string;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mimeType: string;
+  /** The parts of the file, in order, as the clips come. Never holds more than a few of them. */
+  write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+}

@@ -1,0 +1,11 @@
+import type { ExportFormat } from './format';
+import { markdown } from './markdown';
+import { markdownZip } from './markdown-zip';
+
+/** Every format that clips can be exported to, in the order in which they are offered. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [markdownZip, markdown];
+
+/** The format with that id; undefined if there is none. */
+export function exportFormat(id: string): ExportFormat | undefined {
+  return EXPORT_FORMATS.find((format) => format.id === id);
+}

@@ -1,0 +1,27 @@
+import type { ClipWithBody } from '../clip/clip';
+import { toMarkdownDocument } from '../markdown/document';
+import { clipFileName, uniqueNames } from '../markdown/file-name';
+import type { ExportFormat, Job } from './format';
+import { collectionName } from './names';
+import { zipWriter } from './zip';
+
+/** A zip file with one Markdown file for each clip. */
+export const markdownZip: ExportFormat = {
+  id: 'markdown-zip',
+  label: 'export_markdown_zip',
+  extension: '.zip',
+  mimeType: 'application/zip',
+  write,
+};
+
+async function* write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterable<Uint8Array<ArrayBuffer>> {
+  job.name(collectionName(job.now, markdownZip.extension));
+  const unique = uniqueNames();
+  const zip = zipWriter();
+  for await (const { clip, body } of clips) {
+    const written = job.attempt(clip, () => toMarkdownDocument(clip, body.html));
+    if (written === null) continue;
+    yield* zip.add({ name: unique(clipFileName(clip)), content: written, modifiedTime: clip.capturedTime });
+  }
+  yield* zip.end();
+}

@@ -13,6 +13,7 @@ import { preparePage } from './prepare/prepare';
 import { findArticle } from './readability';
 import { weight } from './text';
 import { tidy } from './tidy/tidy';
+import { refuseUnreadable } from './unreadable';
 
 /**
  * Reads the article from a page. The page is only read, never changed.
@@ -21,6 +22,7 @@ import { tidy } from './tidy/tidy';
  *   `page-…` if it cannot be read at all.
  */
 export function captureArticle(document: Document): Article {
+  refuseUnreadable(document);
   const address = pageAddress(document);
   const copy = copyPage(document);
   const sources = openSources(copy, address);

@@ -17,7 +17,9 @@ export function copyPage(document: Document): Document {
 
 /** Fills in what cloning leaves out in and below `original`, whose clone is `clone`. */
 function compose(original: Node, clone: Node): void {
-  for (const [element, copied] of [...pairs(original, clone)]) {
+  // All are found before any is filled in: what is filled in must not be walked.
+  const found = Array.from(pairs(original, clone));
+  for (const [element, copied] of found) {
     const root = shadowRootOf(element);
     if (root) copied.replaceChildren(...copiesOf(root.childNodes, copied));
     else if (element instanceof HTMLSlotElement) showSlot(element, copied);

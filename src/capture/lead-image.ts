@@ -89,11 +89,9 @@ function namedImages({ page, base, thing, meta }: Sources): string[] {
     return isThing(image) ? (textIn(image.url) ?? textIn(image.contentUrl)) : textIn(image);
   });
   const said = [
-    ...[
-      ...meta('og:image:secure_url', 'og:image', 'og:image:url'),
-      ...inJsonLd,
-      ...meta('twitter:image', 'twitter:image:src'),
-    ],
+    ...meta('og:image:secure_url', 'og:image', 'og:image:url'),
+    ...inJsonLd,
+    ...meta('twitter:image', 'twitter:image:src'),
     page.querySelector('link[rel="image_src"]')?.getAttribute('href') ?? null,
   ];
   const urls = said.map((url) => (url ? absoluteUrl(url, base) : null));

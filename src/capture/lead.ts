@@ -1,46 +1,16 @@
+import { listed } from './listed';
 import { measureOf, type Measures } from './measure';
 import { namesOf } from './prepare/noise-words';
 import { comparable, textOf } from './text';
 
 /** How newspapers name the paragraph under the headline. */
-const NAMES = [
-  ...['chapo', 'chapeau', 'standfirst', 'stand first', 'dek', 'deck', 'lead', 'lede', 'lead ?text', 'lead ?paragraph'],
-  ...[
-    'intro',
-    'introduction',
-    'intro ?text',
-    'teaser ?text',
-    'sub ?title',
-    'sub ?head',
-    'sub ?headline',
-    'sub ?heading',
-  ],
-  ...[
-    'summary',
-    'abstract',
-    'sapo',
-    'vorspann',
-    'anriss ?text',
-    'ingress',
-    'manchet',
-    'perex',
-    'sous titre',
-    'entradilla',
-  ],
-  ...['sumario', 'bajada', 'subtitulo', 'copete', 'sommario', 'occhiello', 'catenaccio', 'sottotitolo', 'linea fina'],
-  ...[
-    'strapline',
-    'preamble',
-    'headnote',
-    'synopsis',
-    'excerpt',
-    'lid',
-    'onderkop',
-    'underrubrik',
-    'manchete',
-    'chapeu',
-  ],
-];
+const NAMES = listed`
+  chapo; chapeau; standfirst; stand first; dek; deck; lead; lede; lead ?text; lead ?paragraph; intro; introduction
+  intro ?text; teaser ?text; sub ?title; sub ?head; sub ?headline; sub ?heading; summary; abstract; sapo; vorspann
+  anriss ?text; ingress; manchet; perex; sous titre; entradilla; sumario; bajada; subtitulo; copete; sommario
+  occhiello; catenaccio; sottotitolo; linea fina; strapline; preamble; headnote; synopsis; excerpt; lid; onderkop
+  underrubrik; manchete; chapeu
+`;
 const NAMED = new RegExp(`[ |](?:[a-z]+ ){0,3}(?:${NAMES.join('|')})(?: (?:text|content|body|wrapper|p|\\d+))?[ |]`);
 const CANDIDATES = 'p, h2, h3, h4, div, span, strong, section, header, ul';
 const ELSEWHERE =

@@ -73,9 +73,9 @@ export function measure(root: Element): Measures {
 }
 
 interface Visitor {
-  enter(element: Element): void;
-  read(text: Text): void;
-  leave(element: Element): void;
+  readonly enter: (element: Element) => void;
+  readonly read: (text: Text) => void;
+  readonly leave: (element: Element) => void;
 }
 
 function walk(root: Element, { enter, read, leave }: Visitor): void {

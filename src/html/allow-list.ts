@@ -147,22 +147,8 @@ export const MATH: typeof ELEMENTS = {
 };
 
 /** Elements that go with all they hold; of every other element that is not listed, the content stays. */
-export const REMOVED_WHOLE = [
-  ...['annotation-xml', 'applet', 'audio', 'base', 'button', 'canvas', 'datalist', 'embed', 'foreignobject', 'frame'],
-  ...[
-    'frameset',
-    'head',
-    'iframe',
-    'link',
-    'map',
-    'math',
-    'meta',
-    'meter',
-    'noembed',
-    'noframes',
-    'noscript',
-    'object',
-  ],
-  ...['optgroup', 'option', 'plaintext', 'portal', 'progress', 'script', 'select', 'selectedcontent', 'style', 'svg'],
-  ...['template', 'textarea', 'title', 'video', 'xmp'],
-] as const;
+export const REMOVED_WHOLE: readonly string[] = (
+  'annotation-xml applet audio base button canvas datalist embed foreignobject frame frameset head iframe link map ' +
+  'math meta meter noembed noframes noscript object optgroup option plaintext portal progress script select ' +
+  'selectedcontent style svg template textarea title video xmp'
+).split(' ');

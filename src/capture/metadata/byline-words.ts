@@ -1,25 +1,11 @@
+import { listed } from '../listed';
+
 /** What stands before the names of authors, in the languages of the newspapers that were read. */
-const BEFORE = [
-  ...[
-    '(?:(?:written|story|text|words|reported|posted|edited|analysis|review|interview|opinion) )?by',
-    'text von',
-    'par',
-  ],
-  ...[
-    'propos recueillis par',
-    'por',
-    'a cura di',
-    'av',
-    'af',
-    'tekst',
-    'door',
-    'przez',
-    'autor(?:in|a|es|en)?',
-    'oleh',
-  ],
-  ...['auteure?s?', 'autore', 'authors?', 'автор(?:ы)?', 'текст', 'yazan', 'penulis', 'bởi', 'napsala?', 'írta'],
-  ...['بقلم', 'كتبت?', 'كاتب', 'نویسنده', 'מאת'],
-];
+const BEFORE = listed`
+  (?:(?:written|story|text|words|reported|posted|edited|analysis|review|interview|opinion) )?by; text von; par
+  propos recueillis par; por; a cura di; av; af; tekst; door; przez; autor(?:in|a|es|en)?; oleh; auteure?s?
+  autore; authors?; автор(?:ы)?; текст; yazan; penulis; bởi; napsala?; írta; بقلم; كتبت?; كاتب; نویسنده; מאת
+`;
 const BEFORE_WORD = new RegExp(`^(?:${BEFORE.join('|')})(?:\\s*[:：]\\s*|\\s+)`, 'iu');
 /** These also begin family names, so a whole name must follow. */
 const PARTICLE = /^(?:von|di|da|de)\s+(?=\p{Lu}\S*\s+\p{L})/iu;

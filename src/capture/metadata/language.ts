@@ -14,8 +14,11 @@ export function readLanguage({ page, thing, meta }: Sources): string | null {
   const article = page.querySelector('article[lang], main[lang], [itemprop~="articleBody"][lang]');
   const root = page.documentElement;
   const tags = [
-    ...[article?.getAttribute('lang'), root.getAttribute('lang'), root.getAttribute('xml:lang')],
-    ...[page.body?.getAttribute('lang'), textIn(thing.inLanguage)],
+    article?.getAttribute('lang'),
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    page.body?.getAttribute('lang'),
+    textIn(thing.inLanguage),
     ...meta('content-language', 'language', 'dc.language', 'og:locale'),
   ];
   return firstOf(tags.map((tag) => (tag ? languageTag(tag) : null)));

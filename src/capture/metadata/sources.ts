@@ -10,7 +10,7 @@ export interface Sources {
   /** The article's node in JSON-LD; empty when there is none. */
   readonly thing: Thing;
   /** What `<meta>` elements of these names, in any case, say; in the order of the names, then of the page. */
-  meta(...names: string[]): string[];
+  readonly meta: (...names: string[]) => string[];
 }
 
 /** Opens what a page says about its article. */

@@ -1,21 +1,22 @@
+import { listed } from '../listed';
 import { textOf } from '../text';
 import { readDate, type DateOptions } from './dates';
 import { textIn } from './json-ld';
 import type { Sources } from './sources';
 
-const PUBLISHED_META = [
-  ...['article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'date_published'],
-  ...['publishdate', 'publish_date', 'publish-date', 'published_at', 'publication_date', 'pubdate', 'dc.date.issued'],
-  ...['dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'date', 'article.published'],
-  ...['article_date_original', 'originalpublicationdate', 'sailthru.date', 'parsely-pub-date', 'bt:pubdate', 'ptime'],
-  ...['cxenseparse:recs:publishtime', 'citation_publication_date', 'citation_online_date', 'prism.publicationdate'],
-  ...['rnews:datepublished', 'cre_date', 'creation_date', 'vr:published_time', 'apub:time', 'displaydate', 'pub_date'],
-  ...['weibo:article:create_at', 'shareaholic:article_published_time', 'article.created', 'doc_date', 'article:create'],
-];
-const MODIFIED_META = [
-  ...['article:modified_time', 'og:updated_time', 'og:modified_time', 'datemodified', 'date_modified', 'lastmod'],
-  ...['dcterms.modified', 'dc.date.modified', 'last-modified', 'article.updated', 'revised', 'modified_time'],
-];
+const PUBLISHED_META = listed`
+  article:published_time; og:published_time; og:article:published_time; datepublished; date_published; publishdate
+  publish_date; publish-date; published_at; publication_date; pubdate; dc.date.issued; dcterms.issued; dc.date
+  dcterms.date; dcterms.created; dc.date.created; date; article.published; article_date_original
+  originalpublicationdate; sailthru.date; parsely-pub-date; bt:pubdate; ptime; cxenseparse:recs:publishtime
+  citation_publication_date; citation_online_date; prism.publicationdate; rnews:datepublished; cre_date
+  creation_date; vr:published_time; apub:time; displaydate; pub_date; weibo:article:create_at
+  shareaholic:article_published_time; article.created; doc_date; article:create
+`;
+const MODIFIED_META = listed`
+  article:modified_time; og:updated_time; og:modified_time; datemodified; date_modified; lastmod; dcterms.modified
+  dc.date.modified; last-modified; article.updated; revised; modified_time
+`;
 const ELSEWHERE =
   'aside, nav, footer, [class*="comment" i], [class*="relat" i], [class*="teaser" i], [class*="sidebar" i], [class*="widget" i], [class*="recent" i], [class*="latest" i]';
 const DATED =
@@ -33,9 +34,11 @@ export function readPublishedTime(sources: Sources): string | null {
   const { page, thing, meta, url } = sources;
   const options = orderOf(sources);
   const declared = [
-    ...[textIn(thing.datePublished), ...meta(...PUBLISHED_META)],
+    textIn(thing.datePublished),
+    ...meta(...PUBLISHED_META),
     ...propertyTexts(page, '[itemprop~="datePublished"]'),
-    ...[textIn(thing.dateCreated), textIn(thing.uploadDate)],
+    textIn(thing.dateCreated),
+    textIn(thing.uploadDate),
     ...propertyTexts(page, '[itemprop~="dateCreated"]'),
   ];
   return (
@@ -58,7 +61,8 @@ export function readModifiedTime(sources: Sources): string | null {
       MODIFIED_WORD.test(`${time.className} ${time.parentElement?.className ?? ''}`) && !time.closest(ELSEWHERE),
   );
   const texts = [
-    ...[textIn(thing.dateModified), ...meta(...MODIFIED_META)],
+    textIn(thing.dateModified),
+    ...meta(...MODIFIED_META),
     ...propertyTexts(page, '[itemprop~="dateModified"]'),
     ...times.map((time) => time.getAttribute('datetime')),
   ];
@@ -86,10 +90,12 @@ function propertyTexts(page: Document, selector: string): string[] {
 /** What the `<time>` elements of the article say, that of publication first. */
 function timeTexts(page: Document): string[] {
   const times = [...page.querySelectorAll('time')].filter((time) => !time.closest(ELSEWHERE));
-  const isPublished = (time: Element) =>
-    time.hasAttribute('pubdate') || /publish|posted|entry-date|created/i.test(time.className);
   const ordered = [...times.filter(isPublished), ...times.filter((time) => !MODIFIED_WORD.test(time.className))];
   return ordered.flatMap((time) => [time.getAttribute('datetime') ?? '', textOf(time)]);
+}
+
+function isPublished(time: Element): boolean {
+  return time.hasAttribute('pubdate') || /publish|posted|entry-date|created/i.test(time.className);
 }
 
 function dayInAddress(url: string): string | null {

@@ -1,10 +1,11 @@
+import { listed } from '../listed';
 import { parseHtml } from '../../html/parse';
 
 /** Attributes in which scripts keep the address of a picture until it scrolls into view; the first one that is set counts. */
-const LAZY_SOURCES = [
-  ...['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-original-src', 'data-url', 'data-full-src'],
-  ...['data-hi-res-src', 'data-large-file', 'data-img-src', 'data-image', 'data-image-src', 'data-echo', 'data-ll-src'],
-];
+const LAZY_SOURCES = listed`
+  data-src; data-original; data-lazy-src; data-lazy; data-original-src; data-url; data-full-src; data-hi-res-src
+  data-large-file; data-img-src; data-image; data-image-src; data-echo; data-ll-src
+`;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-ll-srcset', 'srcset'];
 
 /** Wide enough for any screen the article is read on; wider files only take room. */
@@ -53,7 +54,7 @@ export function largest(srcset: string): string | null {
     .map(([, url = '', size = '1', unit = 'x']) => ({ url, width: Number(size) * (unit === 'x' ? 1000 : 1) }))
     .filter(({ url }) => !isPlaceholder(url));
   const fitting = files.filter(({ width }) => width <= MAX_WIDTH);
-  const [best] = fitting.length > 0 ? fitting.toSorted(byWidth).reverse() : files.toSorted(byWidth);
+  const [best] = fitting.length > 0 ? fitting.toSorted(byWidth).toReversed() : files.toSorted(byWidth);
   return best?.url ?? null;
 }
 

@@ -4,10 +4,20 @@ import { trim } from './trim';
 const MEDIA = 'img, hr, math, [data-cuttings-embed]';
 const MAY_BE_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th', 'wbr', 'math', 'source', 'picture']);
 
-/** Removes, in place, the title where it is said again and elements that hold nothing. */
+/** Removes, in place, what is not the article's own: its title said again, lines around the text, empty elements. */
 export function tidy(article: Element, title: string): void {
   removeTitle(article, title);
   trim(article);
+  dissolve(article);
+}
+
+/** As `tidy`, for a whole page: every line of it stays. */
+export function tidyPage(body: Element, title: string): void {
+  removeTitle(body, title);
+  dissolve(body);
+}
+
+function dissolve(article: Element): void {
   removeEmpty(article);
   for (const element of article.querySelectorAll('article, section, main, header, footer')) unwrap(element);
   unwrapLonely(article);
@@ -27,7 +37,7 @@ function removeTitle(article: Element, title: string): void {
 
 function removeEmpty(article: Element): void {
   // From the inside out: what holds only empty elements is empty too.
-  for (const element of [...article.querySelectorAll('*')].reverse()) {
+  for (const element of [...article.querySelectorAll('*')].toReversed()) {
     if (MAY_BE_EMPTY.has(element.localName) || element.namespaceURI !== article.namespaceURI) continue;
     if (element.childElementCount === 0 && !/[^\s\u200B\u00A0]/.test(element.textContent ?? '')) removeBlank(element);
   }
@@ -47,7 +57,7 @@ function unwrap(element: Element): void {
 
 /** Dissolves boxes that only hold another element or paragraphs. */
 function unwrapLonely(article: Element): void {
-  for (const box of [...article.querySelectorAll('div')].reverse()) {
+  for (const box of [...article.querySelectorAll('div')].toReversed()) {
     const hasText = [...box.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
     const hasBlocks = box.querySelector(':scope > :is(p, div, figure, h2, h3, h4, ul, ol, table, blockquote, pre, hr)');
     if (!hasText && (hasBlocks || box.querySelector(MEDIA))) box.replaceWith(...box.childNodes);

@@ -51,7 +51,7 @@ export function pageOf(html: string, url: string): Document {
 }
 
 // What Chrome gives content scripts to see closed shadow roots with.
-Object.assign(Reflect.get(globalThis, "chrome"), {
+Object.assign(Reflect.get(globalThis, 'chrome'), {
   dom: { openOrClosedShadowRoot: (element: Element) => element.shadowRoot ?? closedRoots.get(element) ?? null },
 });
 

@@ -53,7 +53,7 @@ describe.each(fixtures)('$slug', ({ html, expected }) => {
   });
 });
 
-function capture(page: Document): Article | unknown {
+function capture(page: Document): unknown {
   try {
     return captureArticle(page);
   } catch (error) {

@@ -1,0 +1,28 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { captureArticle } from '../src/capture/capture';
+import { capturePage } from '../src/capture/capture-page';
+import { captureSelection } from '../src/capture/capture-selection';
+import type { Article } from '../src/clip/article';
+import { attempt } from '../src/clip/errors';
+import { type ClipMode, MODE_KEY } from '../src/messages';
+
+const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article>> = {
+  article: captureArticle,
+  anyway: capturePage,
+  selection: captureSelection,
+};
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    const capture = CAPTURES[takeMode()];
+    return attempt(() => capture(document));
+  },
+});
+
+/** The mode that the extension left for this script in the world they share; the page cannot see it. */
+function takeMode(): ClipMode {
+  const mode: unknown = Reflect.get(globalThis, MODE_KEY);
+  Reflect.deleteProperty(globalThis, MODE_KEY);
+  return typeof mode === 'string' && Object.hasOwn(CAPTURES, mode) ? (mode as ClipMode) : 'article';
+}

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Why each permission is asked for. Nothing else is, and no host. */
@@ -32,6 +33,12 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   publicDir: 'assets/public',
   webExt: { disabled: true }, // `npm run dev` builds and watches; it opens no browser.
+  vite: () => ({
+    resolve: {
+      // Its build for browsers sets innerHTML when it is loaded.
+      alias: { 'decode-named-character-reference': resolve('src/markdown/write/named-references.ts') },
+    },
+  }),
   zip: { name: 'cuttings', includeSources: ['.npmrc'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -3,7 +3,7 @@ import type { Clip } from '../clip/clip';
 import { parseHtml } from '../html/parse';
 import { addressesOf } from './addresses';
 import { frontMatter, yamlFields } from './front-matter';
-import { type Heading, paragraph, type RootContent, text } from './mdast';
+import { type Heading, paragraph, type Block, text } from './mdast';
 import { showsImage } from './same-image';
 import { blocksIn, type MarkdownOptions } from './to-markdown';
 import { treeOf } from './tree';
@@ -24,7 +24,7 @@ export function toMarkdownDocument(clip: Clip, html: string, options: MarkdownOp
  * Only at the head of a file is front matter read; anywhere else it would be a line and a heading.
  */
 export function toMarkdownSection(clip: Clip, html: string, options: MarkdownOptions = {}): string {
-  const fields: RootContent = { type: 'code', lang: 'yaml', value: yamlFields(clip).trimEnd() };
+  const fields: Block = { type: 'code', lang: 'yaml', value: yamlFields(clip).trimEnd() };
   return writeMarkdown([titleOf(clip), fields, ...bodyOf(clip, html, options)]);
 }
 
@@ -32,7 +32,7 @@ function titleOf({ title }: Clip): Heading {
   return { type: 'heading', depth: 1, children: [text(inOneLine(title))] };
 }
 
-function bodyOf(clip: Clip, html: string, options: MarkdownOptions): readonly RootContent[] {
+function bodyOf(clip: Clip, html: string, options: MarkdownOptions): readonly Block[] {
   const root = treeOf(parseHtml(html));
   const blocks = blocksIn(root, { baseUrl: clip.url, ...options });
   const { leadImage } = clip;
@@ -40,7 +40,7 @@ function bodyOf(clip: Clip, html: string, options: MarkdownOptions): readonly Ro
 }
 
 /** The picture, and below it its caption and credit. */
-function figureOf({ src, alt, caption, credit }: LeadImage): readonly RootContent[] {
+function figureOf({ src, alt, caption, credit }: LeadImage): readonly Block[] {
   const url = addressesOf(null).image(src);
   if (url === null) return [];
   const words = [caption, credit].flatMap((part) => part?.trim() || []).map(inOneLine);

@@ -1,27 +1,25 @@
 /** The nodes of Markdown that this folder makes: those of mdast, and three of our own. */
-import type { Html, Literal, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { BlockContent, DefinitionContent, Html, Literal, Paragraph, PhrasingContent, Text } from 'mdast';
 
 export type {
   AlignType,
-  BlockContent,
   FootnoteDefinition,
   FootnoteReference,
   Heading,
-  Html,
   Image,
-  InlineCode,
   Link,
   List,
   ListItem,
   Nodes,
   Paragraph,
   PhrasingContent,
-  Root,
-  RootContent,
   TableCell,
   TableRow,
   Text,
 } from 'mdast';
+
+/** What stands on lines of its own. */
+export type Block = BlockContent | DefinitionContent;
 
 /** A formula on lines of its own. `value` is TeX. */
 export interface DisplayMath extends Literal {

@@ -1,5 +1,5 @@
 import { parseHtml } from '../html/parse';
-import type { RootContent } from './mdast';
+import type { Block } from './mdast';
 import { pageOf } from './page';
 import { type TreeElement, treeOf } from './tree';
 import { blocksOf } from './walk';
@@ -23,6 +23,6 @@ export function toMarkdown(source: string, options: MarkdownOptions = {}): strin
 }
 
 /** The same as a tree, to be put together with other blocks before it is written. */
-export function blocksIn(root: TreeElement, options: MarkdownOptions): readonly RootContent[] {
+export function blocksIn(root: TreeElement, options: MarkdownOptions): readonly Block[] {
   return blocksOf(root.children, pageOf(root, options));
 }

@@ -3,7 +3,7 @@ import { BLOCKS, SKIPPED } from './elements';
 import { type Atom, atomsOf } from './inline/atoms';
 import { type Mark, type Marks, withMark } from './inline/marks';
 import { paragraphs } from './inline/paragraphs';
-import type { PhrasingContent, RootContent } from './mdast';
+import type { PhrasingContent, Block } from './mdast';
 import type { Page } from './page';
 import type { TreeElement, TreeNode } from './tree';
 
@@ -20,17 +20,17 @@ export interface Walk {
   /** Adds to the line what is neither word nor space. */
   node(node: PhrasingContent): void;
   /** Ends the line and adds blocks; without any, only ends the line. */
-  blocks(blocks?: readonly RootContent[]): void;
+  blocks(blocks?: readonly Block[]): void;
   /** The blocks that nodes make by themselves, under the marks of here. */
-  apart(nodes: readonly TreeNode[]): RootContent[];
+  apart(nodes: readonly TreeNode[]): Block[];
 }
 
 /** Writes one kind of element. */
 export type Construct = (element: TreeElement, walk: Walk) => void;
 
 /** The blocks of Markdown that nodes of a page make. Text between blocks makes paragraphs. */
-export function blocksOf(nodes: readonly TreeNode[], page: Page, marks: Marks = []): RootContent[] {
-  const made: RootContent[] = [];
+export function blocksOf(nodes: readonly TreeNode[], page: Page, marks: Marks = []): Block[] {
+  const made: Block[] = [];
   let line: Atom[] = [];
 
   const endLine = (): void => {

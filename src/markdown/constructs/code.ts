@@ -1,5 +1,5 @@
 import { BLOCKS, SKIPPED } from '../elements';
-import { paragraph, type Paragraph, type RootContent } from '../mdast';
+import { paragraph, type Paragraph, type Block } from '../mdast';
 import type { Page } from '../page';
 import { attribute, classesOf, find, type TreeElement, type TreeNode } from '../tree';
 import type { Construct } from '../walk';
@@ -13,7 +13,7 @@ export const code: Construct = (element, walk) => {
     .replace(/^\n/, '')
     .replace(/\s*\n$/, '');
   const lang = languageOf(element);
-  const blocks: RootContent[] = value.trim() ? [{ type: 'code', lang, value }] : [];
+  const blocks: Block[] = value.trim() ? [{ type: 'code', lang, value }] : [];
   walk.blocks([...blocks, ...picturesIn(element, walk.page)]);
 };
 

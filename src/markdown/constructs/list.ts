@@ -1,5 +1,5 @@
 import { LISTS } from '../elements';
-import type { FootnoteDefinition, ListItem, RootContent } from '../mdast';
+import type { FootnoteDefinition, ListItem, Block } from '../mdast';
 import { attribute, type TreeElement, type TreeNode } from '../tree';
 import type { Construct, Walk } from '../walk';
 
@@ -8,7 +8,7 @@ const TIGHT = new Set(['', 'paragraph', 'list', 'paragraph list']);
 
 /** A list. Items that are footnotes leave it, and come after it. */
 export const list: Construct = (element, walk) => {
-  const notes: RootContent[] = [];
+  const notes: Block[] = [];
   const items: ListItem[] = [];
   for (const child of element.children) {
     const label = typeof child === 'string' ? undefined : walk.page.notes.definitions.get(child);
@@ -16,7 +16,7 @@ export const list: Construct = (element, walk) => {
     else addItem(items, child, walk);
   }
   const spread = items.some((each) => each.spread);
-  const made: RootContent = {
+  const made: Block = {
     type: 'list',
     ordered: element.tag === 'ol',
     start: startOf(element),
@@ -29,7 +29,7 @@ export const list: Construct = (element, walk) => {
 /** What stands in a list outside of its items becomes one; a list there belongs to the item before it. */
 function addItem(items: ListItem[], child: TreeNode, walk: Walk): void {
   const isItem = typeof child !== 'string' && child.tag === 'li';
-  const children = walk.apart(isItem ? child.children : [child]) as ListItem['children'];
+  const children = walk.apart(isItem ? child.children : [child]);
   const last = items.at(-1);
   if (children.length === 0) return;
   if (last && typeof child !== 'string' && LISTS.has(child.tag))
@@ -44,7 +44,7 @@ function item(children: ListItem['children'], checked: boolean | null | undefine
 
 function definition(label: string, node: TreeNode, walk: Walk): FootnoteDefinition {
   const content = typeof node === 'string' ? [node] : node.children;
-  const children = walk.apart(content) as FootnoteDefinition['children'];
+  const children = walk.apart(content);
   return { type: 'footnoteDefinition', identifier: label, label, children };
 }
 

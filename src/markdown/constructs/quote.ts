@@ -1,9 +1,8 @@
-import type { BlockContent } from '../mdast';
 import type { Construct } from '../walk';
 
 /** A quotation on lines of its own. */
 export const blockQuote: Construct = (element, walk) => {
-  const children = walk.apart(element.children) as BlockContent[];
+  const children = walk.apart(element.children);
   walk.blocks(children.length > 0 ? [{ type: 'blockquote', children }] : []);
 };
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../inline/one-line';
-import { type AlignType, html, type RootContent, type TableCell, type TableRow } from '../mdast';
+import { type AlignType, html, type Block, type TableCell, type TableRow } from '../mdast';
 import { attribute, childrenOf, type TreeElement } from '../tree';
 import type { Construct, Walk } from '../walk';
 import { rawHtml } from './raw-html';
@@ -15,7 +15,7 @@ export const table: Construct = (element, walk) => {
   for (const cell of rows.flatMap(({ cells }) => cells)) walk.blocks(walk.apart(cell.children));
 };
 
-function written(rows: readonly Row[], walk: Walk): RootContent {
+function written(rows: readonly Row[], walk: Walk): Block {
   const width = widthOf(rows);
   const [first] = rows;
   // A table without names of columns has an empty row for them: Markdown knows no other.

@@ -39,11 +39,13 @@ export function markable(nodes: readonly PhrasingContent[], before?: string, aft
 }
 
 function canStand(children: readonly PhrasingContent[], left: string | undefined, right: string | undefined): boolean {
-  const first = classOf(children[0] && edgeOf(children[0], 'start'));
-  const last = classOf(children.at(-1) && edgeOf(children.at(-1) as PhrasingContent, 'end'));
-  if (first === 'space' || last === 'space') return false;
-  const opens = first === 'letter' || classOf(left) !== 'letter';
-  const closes = last === 'letter' || classOf(right) !== 'letter';
+  const [first] = children;
+  const last = children.at(-1);
+  const start = classOf(first && edgeOf(first, 'start'));
+  const end = classOf(last && edgeOf(last, 'end'));
+  if (start === 'space' || end === 'space') return false;
+  const opens = start === 'letter' || classOf(left) !== 'letter';
+  const closes = end === 'letter' || classOf(right) !== 'letter';
   return opens && closes;
 }
 

@@ -3,7 +3,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, toMarkdown, type Handle, type Options, type State, type Info } from 'mdast-util-to-markdown';
-import type { RootContent } from '../mdast';
+import type { Block } from '../mdast';
 import { handlersOver } from './handlers';
 import { prepare } from './prepare';
 
@@ -31,7 +31,7 @@ const OPTIONS: Options = {
 };
 
 /** Blocks as Markdown. Ends with a line break; empty for none. Takes the blocks over and changes them. */
-export function writeMarkdown(blocks: readonly RootContent[]): string {
+export function writeMarkdown(blocks: readonly Block[]): string {
   if (blocks.length === 0) return '';
   const children = blocks.map(prepare);
   const written = toMarkdown({ type: 'root', children }, OPTIONS);

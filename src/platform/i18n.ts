@@ -1,7 +1,7 @@
 import { createI18n } from '@wxt-dev/i18n';
 import browser from 'webextension-polyfill';
 import type { GeneratedI18nStructure } from '#i18n';
-import { ClipperError } from '../clip/errors';
+import { ClipperError, type ErrorCode } from '../clip/errors';
 
 /** The text of the interface in the browser's language. */
 export const { t } = createI18n<GeneratedI18nStructure>();
@@ -16,10 +16,16 @@ export function interfaceDirection(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** The details that an error's sentence names, in the order of $1, $2 and so on. */
+const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
+  'export-failed': ['title'],
+  'no-article': ['words'],
+};
+
 /** What to tell a person of something that was thrown: the sentence for its code, or that it is a bug. */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof ClipperError)) return t('error.bug', [error instanceof Error ? error.message : String(error)]);
-  const values = Object.values(error.details).map(String);
+  const values = (NAMED[error.code] ?? []).map((name) => String(error.details[name] ?? ''));
   // Codes are checked against the catalogue by a test: the key is made here alone.
   return browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, values);
 }

@@ -1,7 +1,7 @@
 import type { Clip } from '../../clip/clip';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
-import { formatMoment } from '../format';
+import { formatRecent } from '../format';
 import { ClipFacts } from './ClipFacts';
 import type { IconName } from './Icon';
 import { IconButton } from './IconButton';
@@ -44,11 +44,12 @@ export interface ClipRowProps {
 
 /** One clip of the list: its headline opens it; its buttons appear where the pointer or the focus is. */
 export function ClipRow({ clip, shelf, selected, actions, onToggle }: ClipRowProps) {
+  const now = new Date();
   const titleId = `title-${clip.id}`;
   const time =
     clip.deletedTime === null
-      ? t('clippedOn', [formatMoment(clip.capturedTime)])
-      : t('deletedOn', [formatMoment(clip.deletedTime)]);
+      ? t('clippedOn', [formatRecent(clip.capturedTime, now)])
+      : t('deletedOn', [formatRecent(clip.deletedTime, now)]);
   return (
     <li class={selected ? 'row selected' : 'row'}>
       <input

@@ -22,7 +22,8 @@ export function setUpDependencies(root) {
   const stamp = join(root, 'node_modules', '.cuttings-stamp');
   if (readIfThere(stamp) === hash) return;
   const installed = readIfThere(join(root, 'node_modules', '.package-lock.json'));
-  if (installed === null || !isInstalled(JSON.parse(lock), JSON.parse(installed))) runNpm(['ci', '--loglevel=error'], root);
+  if (installed === null || !isInstalled(JSON.parse(lock), JSON.parse(installed)))
+    runNpm(['ci', '--loglevel=error'], root);
   // Only now: an installation that was broken off must not count.
   writeFileSync(stamp, hash);
 }

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '@/src/markdown/to-markdown';
+import CASES from '@/tests/fixtures/markdown/hand-made.json';
+import { canonical } from './canonical';
+import { readMarkdown } from './read-markdown';
+
+interface HandMade {
+  readonly group: string;
+  readonly name: string;
+  readonly html: string;
+  /** Other outcomes that are as good. */
+  readonly accept?: readonly string[];
+  /** What must and must not be there, where the outcome cannot be the same HTML. */
+  readonly need?: {
+    readonly text?: readonly string[];
+    readonly noText?: readonly string[];
+    readonly urls?: readonly string[];
+    readonly noMd?: readonly string[];
+  };
+}
+
+const cases: readonly HandMade[] = CASES;
+const asKnown = (html: string) => JSON.stringify(canonical(html));
+const isMath = ({ group }: HandMade) => group === 'math';
+
+describe('toMarkdown reads back as the same article', () => {
+  test.each(cases.filter((each) => !each.need && !isMath(each)))('$group: $name', ({ html, accept = [] }) => {
+    const shown = readMarkdown(toMarkdown(html));
+    const accepted = accept.map(asKnown);
+    if (!accepted.includes(asKnown(shown))) expect(canonical(shown)).toEqual(canonical(html));
+  });
+});
+
+describe('toMarkdown keeps what is needed', () => {
+  test.each(cases.filter(({ need }) => need))('$group: $name', ({ html, need = {} }) => {
+    const markdown = toMarkdown(html);
+    const shown = readMarkdown(markdown);
+    const text = new DOMParser().parseFromString(shown, 'text/html').body.textContent;
+    for (const part of need.text ?? []) expect(text).toContain(part);
+    for (const part of need.noText ?? []) expect(text).not.toContain(part);
+    for (const url of need.urls ?? []) expect(shown).toContain(url);
+    for (const pattern of need.noMd ?? []) expect(markdown).not.toMatch(new RegExp(pattern, 'i'));
+  });
+});

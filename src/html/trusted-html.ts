@@ -14,8 +14,8 @@ let policy: TrustedHtmlPolicy | null | undefined;
 /**
  * The extension's Trusted Types policy, made at the first call.
  *
- * Null where strings need no mark: a browser without Trusted Types, or a content script in a page whose
- * policy forbids ours. Such a page's policy does not bind the content script either.
+ * Null where strings need no mark: a browser without Trusted Types, or a content script, which the policy of its
+ * page does not bind. There it is not even tried: the page would be told of the attempt.
  */
 export function trustedHtmlPolicy(): TrustedHtmlPolicy | null {
   if (policy === undefined) policy = createPolicy();
@@ -24,6 +24,7 @@ export function trustedHtmlPolicy(): TrustedHtmlPolicy | null {
 
 function createPolicy(): TrustedHtmlPolicy | null {
   const { trustedTypes } = globalThis as TrustedTypesWindow;
+  if (/^(?:https?|file):$/.test(location.protocol)) return null;
   try {
     // No address may become a script's: the sanitiser keeps no element that would ask for one.
     return trustedTypes?.createPolicy('cuttings', { createHTML: (html) => html, createScriptURL: () => '' }) ?? null;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
-import type { FormatId } from '../../export/formats';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
 import { useClips } from '../hooks/use-clips';
 import { useSelection } from '../hooks/use-selection';
+import type { FormatId } from '../export-names';
 import { ClipList } from './ClipList';
 import { ExportProgress } from './ExportProgress';
 import { ListToolbar } from './ListToolbar';
@@ -19,7 +19,7 @@ const FIRST = 50;
 export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(FIRST);
-  const [format, setFormat] = useState<FormatId>('markdownZip');
+  const [format, setFormat] = useState<FormatId>('markdown-zip');
   const shown = useClips(shelf, words, limit);
   const selection = useSelection();
   const { notice, exporting, one, many, dismiss } = useClipActions();

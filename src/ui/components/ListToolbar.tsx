@@ -1,6 +1,6 @@
-import { FORMATS, type FormatId } from '../../export/formats';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
+import { EXPORT_NAMES, type FormatId } from '../export-names';
 import { formatNumber } from '../format';
 import { IconButton } from './IconButton';
 
@@ -43,17 +43,19 @@ export function ListToolbar(props: ListToolbarProps) {
   );
 }
 
+const IDS = Object.keys(EXPORT_NAMES) as FormatId[];
+
 function LibraryChoices({ format, onFormat, onExport, onDelete }: ListToolbarProps) {
   return (
     <div class="choices">
       <select
         aria-label={t('list.exportAs')}
         value={format}
-        onChange={(event) => onFormat(FORMATS[event.currentTarget.selectedIndex]?.id ?? format)}
+        onChange={(event) => onFormat(IDS[event.currentTarget.selectedIndex] ?? format)}
       >
-        {FORMATS.map(({ id }) => (
+        {IDS.map((id) => (
           <option key={id} value={id}>
-            {t(`export.formats.${id}`)}
+            {t(EXPORT_NAMES[id])}
           </option>
         ))}
       </select>

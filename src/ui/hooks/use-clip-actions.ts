@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
-import { toMarkdownDocument } from '../../markdown/document';
 import { errorSentence, t } from '../../platform/i18n';
 import { openAddress, openExtensionPage } from '../../platform/tabs';
 import { library } from '../../store/library';
 import type { ClipActions } from '../components/ClipRow';
 import type { Notice } from '../components/Toast';
+import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
 import { type Exporting, useExport } from './use-export';
-import type { FormatId } from '../../export/formats';
 
 /** What can be done with several clips. */
 export interface ManyActions {
@@ -47,7 +46,7 @@ export function useClipActions(): ClipActing {
     tell(counted('done.purged', ids));
   };
   const copy = async ({ id }: Clip) => {
-    const found = await library.read(id);
+    const [found, { toMarkdownDocument }] = await Promise.all([library.read(id), import('../../markdown/document')]);
     if (!found) throw new ClipperError('clip-gone', `No clip ${id}`);
     await navigator.clipboard.writeText(toMarkdownDocument(found.clip, found.body.html));
     tell(t('done.copied'));

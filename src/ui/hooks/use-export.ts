@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { exportClips } from '../../export/export-clips';
-import type { FormatId } from '../../export/formats';
+import { ClipperError } from '../../clip/errors';
 import { t } from '../../platform/i18n';
 import { library } from '../../store/library';
+import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
 import { saveFile } from '../save-file';
 
@@ -17,16 +17,17 @@ export interface Exporting {
 export function useExport(tell: (text: string) => void) {
   const [exporting, setExporting] = useState<Exporting | null>(null);
 
-  const run = async (ids: readonly string[], format: FormatId) => {
+  const run = async (ids: readonly string[], id: FormatId) => {
     const stopped = new AbortController();
     const shown = (done: number) => setExporting({ done, total: ids.length, cancel: () => stopped.abort() });
     shown(0);
     try {
-      const { file, name, failures } = await exportClips(library.readAll(ids, stopped.signal), format, {
-        signal: stopped.signal,
-        onProgress: shown,
-        now: new Date(),
-      });
+      const [{ exportClips }, { exportFormat }] = await exportCode();
+      const format = exportFormat(id);
+      if (!format) throw new RangeError(`No export format ${id}`);
+      const options = { signal: stopped.signal, onProgress: shown, now: new Date() };
+      const { file, name, failures } = await exportClips(library.readAll(ids, stopped.signal), format, options);
+      if (failures.length === ids.length) throw nothingWritten(failures);
       saveFile(file, name);
       tell(outcome(name, failures));
     } catch (error) {
@@ -37,6 +38,18 @@ export function useExport(tell: (text: string) => void) {
     }
   };
   return [exporting, run] as const;
+}
+
+/** Loaded when it is needed: the popup opens without it. */
+function exportCode() {
+  return Promise.all([import('../../export/export-clips'), import('../../export/formats')]);
+}
+
+function nothingWritten([first]: readonly { readonly title: string; readonly cause: unknown }[]): ClipperError {
+  return new ClipperError('export-failed', 'No clip could be written', {
+    cause: first?.cause,
+    details: { title: first?.title ?? '' },
+  });
 }
 
 /** A failed clip is named; many are counted, so that the sentence can still be read. */

@@ -1,5 +1,6 @@
 import { attribute, classesOf, find, textOf, type TreeElement } from '../tree';
 import type { Construct } from '../walk';
+import { characterReferences } from '../character-references';
 import { html } from '../mdast';
 import { rawHtml } from './raw-html';
 
@@ -28,11 +29,15 @@ export const math: Construct = (element, walk) => {
   else walk.node({ type: 'inlineMath', value: value.replace(/\s*\n\s*/g, ' ') });
 };
 
-/** HTML whose text stands in a line of Markdown: what would be a mark there becomes a character reference. */
+/** HTML whose text stands in a line of Markdown, where the references that are in it already stay. */
 function inLine(tags: string): string {
   return tags
     .replace(/\n/g, ' ')
-    .replace(/>[^<]+/g, (text) => text.replace(/[*_`~[\]\\$|:@.!]/g, (character) => `&#${character.charCodeAt(0)};`));
+    .replace(
+      />[^<]+/g,
+      (run) =>
+        `>${run.slice(1).replace(/&\w+;|[^&]+/g, (part) => (part.startsWith('&') ? part : characterReferences(part)))}`,
+    );
 }
 
 function texOf(element: TreeElement, drawn: TreeElement | undefined): string {

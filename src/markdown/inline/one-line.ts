@@ -4,13 +4,17 @@ import { joinedText } from './joined-text';
 /** What parts lines where only one line fits: a space in headings, a break in table cells. */
 export type LineJoint = 'space' | 'break';
 
-const JOINTS: Readonly<Record<LineJoint, PhrasingContent>> = { space: text(' '), break: html('<br>') };
+/** What stands for the end of a line, and for the end of a paragraph, which readers know by two breaks. */
+const JOINTS: Readonly<Record<LineJoint, { readonly line: PhrasingContent; readonly paragraph: PhrasingContent }>> = {
+  space: { line: text(' '), paragraph: text(' ') },
+  break: { line: html('<br>'), paragraph: html('<br><br>') },
+};
 
 /** All that blocks hold, in one line. */
 export function oneLine(blocks: readonly Nodes[], joint: LineJoint): PhrasingContent[] {
   const parts = blocks.flatMap(partsOf);
-  const line = parts.flatMap((part, index) => (index > 0 ? [JOINTS[joint], ...part] : part));
-  return joinedText(withoutBreaks(line, JOINTS[joint]));
+  const line = parts.flatMap((part, index) => (index > 0 ? [JOINTS[joint].paragraph, ...part] : part));
+  return joinedText(withoutBreaks(line, JOINTS[joint].line));
 }
 
 function partsOf(block: Nodes): readonly (readonly PhrasingContent[])[] {

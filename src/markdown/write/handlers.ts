@@ -68,6 +68,9 @@ const inlineMath: Handler<InlineMath> = ({ value }, _, state) => {
 };
 inlineMath.peek = () => '$';
 
+/** After a bullet, hyphens would be read as one long rule. */
+const thematicBreak: Handler<unknown> = (_, _parent, { stack }) => (stack.includes('listItem') ? '___' : '---');
+
 const bareUrl: Handler<BareUrl> = ({ value }) => value;
 bareUrl.peek = ({ value }) => value.charAt(0);
 
@@ -78,7 +81,7 @@ export function handlersOver(defaults: { readonly text: Handle }): Readonly<Reco
     const previous = parent?.children[index - 1]?.type;
     return corrected(defaults.text(node, parent, state, info), { node, previous });
   };
-  return { bareUrl, footnoteDefinition, footnoteReference, image, inlineMath, link, math, text };
+  return { bareUrl, footnoteDefinition, footnoteReference, image, inlineMath, link, math, text, thematicBreak };
 }
 
 /** Whether a link shows its own address and nothing else, and the address can stand as it is. */

@@ -1,14 +1,15 @@
 import type { Nodes, PhrasingContent } from '../mdast';
 import { markable } from './attention';
 import { bareUrls } from './bare-urls';
+import { cellCode } from './cell-code';
 import { markDollars } from './dollars';
 
 /** Brings every line in a block, in place, to what the writer can write so that it reads back the same. */
 export function prepare<T extends Nodes>(block: T): T {
   const node: Nodes = block;
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    node.children = line(node.children);
-  } else if ('children' in node) node.children.forEach(prepare);
+  if (node.type === 'tableCell') node.children = line(cellCode(node.children));
+  else if (node.type === 'paragraph' || node.type === 'heading') node.children = line(node.children);
+  else if ('children' in node) node.children.forEach(prepare);
   return block;
 }
 

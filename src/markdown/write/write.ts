@@ -17,7 +17,7 @@ declare module 'mdast-util-to-markdown' {
 
 const OPTIONS: Options = {
   bullet: '-',
-  rule: '-',
+  rule: '_', // See the handler: no list may change its bullets because of a rule in it.
   listItemIndent: 'one',
   fences: true,
   handlers: handlersOver(defaultHandlers),

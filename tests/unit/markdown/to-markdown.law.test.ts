@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toMarkdown } from '@/src/markdown/to-markdown';
 import LOOKS_LIKE_MARKDOWN from '@/tests/fixtures/markdown/looks-like-markdown.json';

@@ -44,7 +44,7 @@ function figureOf({ src, alt, caption, credit }: LeadImage): readonly Block[] {
   const url = addressesOf(null).image(src);
   if (url === null) return [];
   const words = [caption, credit].flatMap((part) => part?.trim() || []).map(inOneLine);
-  const picture = paragraph({ type: 'image', url, alt: inOneLine(alt ?? caption ?? ''), title: null });
+  const picture = paragraph({ type: 'image', url, alt: inOneLine(alt ?? ''), title: null });
   return words.length > 0 ? [picture, paragraph(text(words.join(' ')))] : [picture];
 }
 

@@ -14,6 +14,8 @@ const RULES: readonly (readonly [reason: string, pattern: RegExp, replacement: s
   ['white space of any kind is one space', /[\s\u0085]+/gu, ' '],
   ['controls, and what is no character', /[\p{Cc}\p{Noncharacter_Code_Point}]/gu, ''],
   ['invisible characters and those that turn the direction', INVISIBLE, ''],
+  ['double quotes as single ones, which every system takes', /"/g, "'"],
+  ['a colon or bar between words as a dash', /\s*[:|]+\s+/g, ' - '],
   ['Windows forbids < > : " / \\ | ? *, and Obsidian cannot link to [ ] # ^ |', /[<>:"/\\|?*[\]#^]+/g, '-'],
   ['one hyphen for several of them', /\s*-(?:\s*-)+\s*/g, ' - '],
 ];

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '@/src/markdown/to-markdown';
-import CASES from '@/tests/fixtures/markdown/hand-made.json';
 import { canonical } from './canonical';
+import { textFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 
 interface HandMade {
@@ -20,7 +20,7 @@ interface HandMade {
   };
 }
 
-const cases: readonly HandMade[] = CASES;
+const cases: readonly HandMade[] = JSON.parse(textFixture('hand-made.json'));
 const asKnown = (html: string) => JSON.stringify(canonical(html));
 const isMath = ({ group }: HandMade) => group === 'math';
 

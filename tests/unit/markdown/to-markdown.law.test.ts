@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toMarkdown } from '@/src/markdown/to-markdown';
-import LOOKS_LIKE_MARKDOWN from '@/tests/fixtures/markdown/looks-like-markdown.json';
 import { canonical } from './canonical';
+import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 
 const WORDS = [
@@ -28,7 +28,7 @@ const WORDS = [
   '…',
 ];
 // Readers make links of addresses; the hand-made cases have those.
-const MARKUP = LOOKS_LIKE_MARKDOWN.filter((text) => !/http|www|@/.test(text));
+const MARKUP = stringsFixture('looks-like-markdown.json').filter((text) => !/http|www|@/.test(text));
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const word = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...WORDS) }, fc.constantFrom(...MARKUP)).map(escaped);

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '@/src/markdown/to-markdown';
-import LOOKS_LIKE_MARKDOWN from '@/tests/fixtures/markdown/looks-like-markdown.json';
-import HOSTILE from '@/tests/fixtures/markdown/markdown-literals.json';
 import { canonical } from './canonical';
+import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 
 /** Every place in an article where text can stand. */
@@ -31,7 +30,9 @@ const PLACES: readonly (readonly [place: string, around: (text: string) => strin
 ];
 
 // No document holds U+0000: the HTML parser drops it.
-const TEXTS = [...new Set([...LOOKS_LIKE_MARKDOWN, ...HOSTILE])].filter((text) => text !== '\0');
+const TEXTS = [...new Set(['looks-like-markdown.json', 'markdown-literals.json'].flatMap(stringsFixture))].filter(
+  (text) => text !== '\0',
+);
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 /** Readers make links of bare addresses, with text of the same words. */

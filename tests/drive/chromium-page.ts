@@ -4,7 +4,7 @@ import type { LaunchOptions } from './driver.ts';
 /** Loads an address in a tab; one that cannot be shown is a page of the browser's own then. */
 export async function load(page: Page, url: string): Promise<void> {
   await page.goto(url).catch((error: Error) => {
-    if (!page.url().startsWith('chrome-error:')) throw error;
+    if (!error.message.startsWith('net::')) throw error;
   });
 }
 

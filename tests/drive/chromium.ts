@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,7 +23,8 @@ import { until } from './until.ts';
 /** Starts Chromium with the built extension in it. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const profile = prepareProfile(options);
-  writePreferences(profile);
+  const folder = prepareExtension(options, profile);
+  writePreferences(profile, folder);
   const browser = await launch({
     executablePath: findBrowser('chromium') ?? '',
     headless: !options.visible,
@@ -31,7 +33,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     defaultViewport: null,
     args: chromiumArguments(options),
   });
-  const id = await browser.installExtension(prepareExtension(options, profile));
+  const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('Chromium did not install the extension');
   return drive({ browser, extension, profile, options });
@@ -72,6 +74,7 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
       return register(page);
     },
     async pressAction(page) {
+      await page.bringToFront();
       await closeAll(browser, `${base}popup.html`);
       const opened = browser.waitForTarget((target) => target.url().startsWith(`${base}popup.html`), {
         timeout: 10_000,
@@ -136,12 +139,21 @@ function prepareExtension({ language }: LaunchOptions, { folder }: Profile): str
   return copy;
 }
 
-function writePreferences({ folder, downloads }: Profile): void {
+function writePreferences({ folder, downloads }: Profile, extension: string): void {
   mkdirSync(join(folder, 'Default'), { recursive: true });
   const file = join(folder, 'Default', 'Preferences');
   if (existsSync(file)) return;
-  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    extensions: { pinned_extensions: [idOf(extension)] },
+  };
   writeFileSync(file, JSON.stringify(preferences));
+}
+
+/** The id Chromium gives an extension that is not from the store: a hash of its path, in the letters a to p. */
+function idOf(extension: string): string {
+  const digits = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  return Array.from(digits, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 function raise(message: string): never {

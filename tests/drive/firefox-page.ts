@@ -22,10 +22,15 @@ export async function openTab(browser: Browser, scope: BrowserScope): Promise<Ta
   return { page, context: opened.context };
 }
 
-/** Loads an address in the tab in front; WebDriver loads web pages only. */
+/**
+ * Loads an address in the tab in front; WebDriver loads web pages only.
+ * One that cannot be reached is a page of the browser's own then.
+ */
 export async function load(page: Page, scope: BrowserScope, url: string): Promise<void> {
-  if (/^https?:/.test(url)) return void (await page.goto(url));
-  await scope.evaluate(loadInFront, url);
+  if (!/^https?:/.test(url)) return scope.evaluate(loadInFront, url);
+  await page.goto(url).catch((error: Error) => {
+    if (!error.message.includes('NS_ERROR_')) throw error;
+  });
 }
 
 /** A point in the first line of the page's text, where its context menu is opened. */

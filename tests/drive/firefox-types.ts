@@ -24,6 +24,7 @@ export interface ChromeElement {
   querySelectorAll(selector: string): Iterable<ChromeElement>;
   closest(selector: string): ChromeElement;
   getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
   getBoundingClientRect(): { x: number; y: number; width: number; height: number };
   addEventListener(type: string, listener: () => void, options: { once: true }): void;
   hidePopup(): void;

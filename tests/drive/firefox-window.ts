@@ -5,7 +5,11 @@ import type { ChromeElement, ChromeWindow, ExtensionPolicy, FrameScope, InputPro
 
 declare const window: ChromeWindow & { readonly KeyboardEvent: FrameScope['content']['KeyboardEvent'] };
 declare const document: ChromeWindow['document'];
-declare const gBrowser: { readonly selectedBrowser: ChromeElement; readonly browsers: readonly ChromeElement[] };
+declare const gBrowser: {
+  readonly selectedBrowser: ChromeElement;
+  readonly selectedTab: ChromeElement;
+  readonly browsers: readonly ChromeElement[];
+};
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy };
 declare const CustomizableUI: { readonly AREA_NAVBAR: string; addWidgetToArea(id: string, area: string): void };
@@ -16,11 +20,15 @@ declare const Services: {
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown };
 };
 
-/** Presses the toolbar button and waits until the popup shows a page of the extension. */
-export async function pressToolbarButton(id: string): Promise<void> {
+/** Takes the extension's button from the menu of extensions to the toolbar. */
+export function pinButton(id: string): void {
   const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
   CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
-  const place = document.getElementById(widget);
+}
+
+/** Presses the toolbar button and waits until the popup shows a page of the extension. */
+export async function pressToolbarButton(id: string): Promise<void> {
+  const place = document.getElementById(`${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`);
   const button = place?.querySelector('.unified-extensions-item-action-button') ?? place;
   if (!button) throw new Error('The toolbar has no such button');
   await new Promise(requestAnimationFrame);
@@ -88,10 +96,16 @@ export function readBase(id: string): string {
   return `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/`;
 }
 
-/** Loads any address in the tab in front, also those that WebDriver refuses. */
-export function loadInFront(url: string): void {
+/** Loads any address in the tab in front, also those that WebDriver refuses, and waits until it has loaded. */
+export async function loadInFront(url: string): Promise<void> {
+  const { selectedBrowser, selectedTab } = gBrowser;
+  const before = selectedBrowser.currentURI?.spec;
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  gBrowser.selectedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  selectedBrowser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  const hasBegun = () => selectedBrowser.currentURI?.spec !== before || before === url;
+  for (let tries = 0; tries < 200 && (!hasBegun() || selectedTab.hasAttribute('busy')); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Makes Firefox speak a language that it has no translation for, as far as extensions can tell. */

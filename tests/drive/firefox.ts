@@ -26,6 +26,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const scope = await openBrowserScope(browser);
   if (options.language) await scope.evaluate(inWindow.speak, options.language);
   const id = await browser.installExtension(extensionFolder('firefox'));
+  await scope.evaluate(inWindow.pinButton, id);
   return drive({ browser, scope, id, profile, options });
 }
 

@@ -51,14 +51,14 @@ describe.each(CASES)('in %s in %s, axe finds nothing wrong', (name, colorScheme)
     const tab = async () => (await driver.tabs()).find((url) => url.includes('/library.html#'));
     const address = await expect.poll(tab).toBeTruthy().then(tab);
     const reading = await driver.openExtensionPage(`library.html${new URL(address ?? '').hash}`);
-    await reading.waitFor(() => document.querySelector('article h1'));
+    await reading.waitFor(() => document.querySelector('article h1') !== null);
     expect(await violations(reading)).toEqual([]);
     await reading.close();
   });
 
   test('in the settings', async () => {
     const options = await stage().driver.openExtensionPage('options.html');
-    await options.waitFor(() => document.querySelector('kbd'));
+    await options.waitFor(() => document.querySelector('kbd') !== null);
     expect(await violations(options)).toEqual([]);
     await options.close();
   });

@@ -9,9 +9,9 @@ export const CLIPS: Target = { role: 'list', name: 'Clips' };
 /** The entries of the list of clips. */
 export const ENTRIES: Target = { role: 'listitem', within: CLIPS };
 
-/** A button of the first clip in the list. */
+/** A button of the clips in the list: that of the first, or with `nth` of another. */
 export function clipButton(name: string): Target {
-  return { role: 'button', name, within: ENTRIES };
+  return { role: 'button', name, within: CLIPS };
 }
 
 /** The texts of the entries as soon as there are so many. */

@@ -5,13 +5,14 @@ import { CLIPS, entriesWhen } from './clip-list.ts';
 import { ELECTIONS, HARBOUR, pageOf, serving } from './pages.ts';
 import { BROWSER_NAMES, useStage } from './stage.ts';
 
+const FROM_MAIL = `${ELECTIONS.url}?utm_source=mail`;
 const REVISED = {
   ...ELECTIONS,
   paragraphs: [...ELECTIONS.paragraphs, 'Le président sortant a reconnu sa défaite mardi.'],
 };
 
 describe.each(BROWSER_NAMES)('in %s, the toolbar button', (name) => {
-  const stage = useStage(name, { answers: serving(ELECTIONS, HARBOUR) });
+  const stage = useStage(name, { answers: { ...serving(ELECTIONS, HARBOUR), [FROM_MAIL]: pageOf(ELECTIONS) } });
 
   test('clips the page at once and lists the clip', async () => {
     const { driver } = stage();
@@ -37,7 +38,7 @@ describe.each(BROWSER_NAMES)('in %s, the toolbar button', (name) => {
 
   test('says of an article that has not changed that it is clipped already', async () => {
     const { driver } = stage();
-    const popup = await driver.pressAction(await driver.openPage(`${ELECTIONS.url}?utm_source=mail#top`));
+    const popup = await driver.pressAction(await driver.openPage(`${FROM_MAIL}#top`));
     expect(await readOutcome(popup)).toMatch(/^Already clipped on .+, unchanged since$/);
     await entriesWhen(popup, 2);
     await popup.close();

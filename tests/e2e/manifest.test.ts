@@ -23,7 +23,7 @@ const BOTH = {
   icons: ICONS,
   permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
   incognito: 'not_allowed',
-  action: { default_title: '__MSG_extName__', default_popup: 'popup.html' },
+  action: { default_title: 'Cuttings', default_popup: 'popup.html' },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     'clip-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandClipPage__' },

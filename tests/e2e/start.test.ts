@@ -16,7 +16,7 @@ test.each(BROWSER_NAMES)('npm start does the whole job alone in %s', (browser) =
     const path = lines.at(-1) ?? '';
     expect(dirname(path)).toBe(out);
     expect(lines.slice(0, -2).join('\n')).toBe(readFileSync(path, 'utf8').trimEnd());
-    expect(lines.slice(0, 2)).toEqual(['---', 'title: 张又侠今见普京']);
+    expect(lines.slice(0, 2)).toEqual(['---', 'title: "张又侠今见普京"']);
   } finally {
     rmSync(out, { recursive: true });
   }

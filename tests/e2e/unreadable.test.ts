@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { BrowserName, WebPage } from '../drive/driver.ts';
 import { readOutcome } from '../drive/popup.ts';
@@ -28,15 +27,10 @@ const ANSWERS: Record<string, Answer> = {
   'https://addons.mozilla.org/en-US/firefox/': { body: pageOf(HARBOUR) },
 };
 
-const FILE = `file://${resolve(import.meta.dirname, '../../LICENSE')}`;
-
 /** What it is, its address, and how the popup's sentence begins. */
 type Row = readonly [string, string, string];
 
-const ANYWHERE: readonly Row[] = [
-  ['a blank page', 'about:blank', 'This page is blank.'],
-  ['a page in its address', 'data:text/html,<p>A passage</p>', 'This page is made of data in its address'],
-  ['the source of a page', `view-source:${HARBOUR.url}`, 'This is the source of a page.'],
+const WEB: readonly Row[] = [
   ['a page that did not load', 'https://news.example:8443/', 'The page did not load.'],
   ['a picture', 'https://news.example/picture.png', 'This is a picture, a sound or a video by itself'],
   ['a PDF', 'https://news.example/report.pdf', 'This is a PDF.'],
@@ -44,14 +38,19 @@ const ANYWHERE: readonly Row[] = [
   ['an empty page', 'https://news.example/empty', 'This page is empty.'],
   ['a page of few words', 'https://news.example/short', 'This page does not look like an article: 2 words'],
   ['a page of an extension', 'extension:options.html', 'This page belongs to an extension'],
-  ['a file on the disk', FILE, 'The browser does not let extensions read files'],
 ];
+
+/** Chromium hides the address of a page that is not of the web, after a person's own click too. */
+const HIDDEN = 'The browser does not let extensions read this page.';
 
 const ROWS: Readonly<Record<BrowserName, readonly Row[]>> = {
   chromium: [
-    ...ANYWHERE,
-    ['the new tab', 'chrome://newtab/', 'This page is blank.'],
-    ['a page of the browser', 'chrome://version/', "This is one of the browser's own pages"],
+    ...WEB,
+    ['a blank page', 'about:blank', HIDDEN],
+    ['the new tab', 'chrome://new-tab-page/', HIDDEN],
+    ['a page in its address', 'data:text/html,<p>A passage</p>', HIDDEN],
+    ['the source of a page', `view-source:${HARBOUR.url}`, HIDDEN],
+    ['a page of the browser', 'chrome://version/', HIDDEN],
     [
       'the extension store',
       'https://chromewebstore.google.com/category',
@@ -59,8 +58,11 @@ const ROWS: Readonly<Record<BrowserName, readonly Row[]>> = {
     ],
   ],
   firefox: [
-    ...ANYWHERE,
+    ...WEB,
+    ['a blank page', 'about:blank', 'This page is blank.'],
     ['the new tab', 'about:newtab', 'This page is blank.'],
+    ['a page in its address', 'data:text/html,<p>A passage</p>', 'This page is made of data in its address'],
+    ['the source of a page', `view-source:${HARBOUR.url}`, 'This is the source of a page.'],
     ['a page of the browser', 'about:support', "This is one of the browser's own pages"],
     ['the reader mode', `about:reader?url=${encodeURIComponent(HARBOUR.url)}`, "This is the browser's reader mode."],
     [

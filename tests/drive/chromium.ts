@@ -16,7 +16,7 @@ import { closeAll, dress, load } from './chromium-page.ts';
 import { chooseMenu, readBadge, readShortcuts, runCommand } from './chromium-worker.ts';
 import type { Driver, LaunchOptions, WebPage } from './driver.ts';
 import { copyInLanguage, extensionFolder } from './extension-folder.ts';
-import { type Profile, prepareProfile } from './profile.ts';
+import { closeOnError, type Profile, prepareProfile } from './profile.ts';
 import { createTabView } from './tab-view.ts';
 import { until } from './until.ts';
 
@@ -33,10 +33,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     defaultViewport: null,
     args: chromiumArguments(options),
   });
-  const id = await browser.installExtension(folder);
-  const extension = (await browser.extensions()).get(id);
-  if (!extension) throw new Error('Chromium did not install the extension');
-  return drive({ browser, extension, profile, options });
+  return closeOnError(browser, profile, async () => {
+    const id = await browser.installExtension(folder);
+    const extension = (await browser.extensions()).get(id) ?? raise('Chromium did not install the extension');
+    return drive({ browser, extension, profile, options });
+  });
 }
 
 interface Parts {

@@ -7,7 +7,7 @@ import { openPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { type BrowserScope, openBrowserScope } from './firefox-scope.ts';
 import * as inWindow from './firefox-window.ts';
-import { type Profile, prepareProfile } from './profile.ts';
+import { closeOnError, type Profile, prepareProfile } from './profile.ts';
 import { createTabView } from './tab-view.ts';
 
 /** Starts Firefox with the built extension in it. */
@@ -23,11 +23,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     args: firefoxArguments(options),
     extraPrefsFirefox: firefoxPreferences(options, profile),
   });
-  const scope = await openBrowserScope(browser);
-  if (options.language) await scope.evaluate(inWindow.speak, options.language);
-  const id = await browser.installExtension(extensionFolder('firefox'));
-  await scope.evaluate(inWindow.pinButton, id);
-  return drive({ browser, scope, id, profile, options });
+  return closeOnError(browser, profile, async () => {
+    const scope = await openBrowserScope(browser);
+    if (options.language) await scope.evaluate(inWindow.speak, options.language);
+    const id = await browser.installExtension(extensionFolder('firefox'));
+    await scope.evaluate(inWindow.pinButton, id);
+    return drive({ browser, scope, id, profile, options });
+  });
 }
 
 interface Parts {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import type { LaunchOptions } from './driver.ts';
 
 /** The folders one browser works in. */
@@ -23,4 +24,15 @@ export function prepareProfile(options: LaunchOptions): Profile {
       if (!options.profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+/** Does what makes a started browser ready; when that fails, no browser and no profile is left behind. */
+export async function closeOnError<T>(browser: Browser, profile: Profile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await browser.close();
+    profile.remove();
+    throw error;
+  }
 }

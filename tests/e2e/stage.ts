@@ -23,7 +23,12 @@ export function useStage(name: BrowserName, { answers = {}, options = {} }: Stag
   let stage: Stage | undefined;
   beforeAll(async () => {
     const site = await serveSite(answers);
-    stage = { site, driver: await LAUNCH[name]({ ...options, site }) };
+    try {
+      stage = { site, driver: await LAUNCH[name]({ ...options, site }) };
+    } catch (error) {
+      site.close();
+      throw error;
+    }
   });
   afterAll(async () => {
     await stage?.driver.close();

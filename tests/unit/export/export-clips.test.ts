@@ -1,0 +1,177 @@
+// @vitest-environment jsdom
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import type { Clip, ClipWithBody } from '@/src/clip/clip';
+import { exportClips } from '@/src/export/export-clips';
+import type { ExportFormat } from '@/src/export/format';
+import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
+import { markdown } from '@/src/export/markdown';
+import { markdownZip } from '@/src/export/markdown-zip';
+import { aClip } from '../markdown/a-clip';
+import { readMarkdown } from '../markdown/read-markdown';
+import { namesInZip } from './names-in-zip';
+
+const NOW = new Date('2026-05-06T07:08:09Z');
+const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
+
+function entry(fields: Partial<Clip> = {}, html = '<p>Text</p>'): ClipWithBody {
+  return { clip: aClip(fields), body: { hash: '', html, text: '' } };
+}
+
+/** A clip whose text cannot be read. */
+function broken(title: string): ClipWithBody {
+  const body = {
+    hash: '',
+    text: '',
+    get html(): string {
+      throw new Error('unreadable');
+    },
+  };
+  return { clip: aClip({ title }), body };
+}
+
+async function* each(entries: Iterable<ClipWithBody>): AsyncGenerator<ClipWithBody> {
+  yield* entries;
+}
+
+async function* failing(): AsyncGenerator<ClipWithBody> {
+  yield entry();
+  throw new Error('closed database');
+}
+
+function run(entries: Iterable<ClipWithBody>, format: ExportFormat, signal = new AbortController().signal) {
+  return exportClips(each(entries), format, { signal, onProgress: () => undefined, now: NOW });
+}
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+describe('a Markdown file', () => {
+  test('of one clip is its document, named after it', async () => {
+    const { file, name, failures } = await run([entry()], markdown);
+    expect(name).toBe('2026-01-02 The ferry returns.md');
+    expect(file.type).toBe('text/markdown;charset=utf-8');
+    expect(await file.text()).toMatch(
+      /^---\ntitle: "The ferry returns"\n(?:.*\n)+---\n\n# The ferry returns\n\nText\n$/,
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test('of several clips has a section for each, with its fields as YAML', async () => {
+    const { file, name } = await run(
+      [entry({ title: 'One' }), entry({ title: 'Two' }), entry({ title: 'Three' })],
+      markdown,
+    );
+    const text = await file.text();
+    expect(name).toBe('2026-05-06 Cuttings.md');
+    expect(text.split('\n---\n').map((section) => /^# .*/m.exec(section)?.[0])).toEqual(['# One', '# Two', '# Three']);
+    expect(text).toMatch(/^# One\n/);
+    const fields = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']): unknown => parse(yaml));
+    expect(fields).toMatchObject([
+      { title: 'One' },
+      { title: 'Two' },
+      { title: 'Three', source: 'https://news.example/story' },
+    ]);
+  });
+
+  test('of several clips keeps their footnotes apart', async () => {
+    const { file } = await run([entry({}, NOTE), entry({}, NOTE.replace('Note', 'Other'))], markdown);
+    const shown = readMarkdown(await file.text());
+    expect(shown).toMatch(/Note.*Other/s);
+  });
+
+  test('of no clip is empty', async () => {
+    const { file, name } = await run([], markdown);
+    expect([file.size, name]).toEqual([0, '2026-05-06 Cuttings.md']);
+  });
+});
+
+describe('a zip file', () => {
+  test('has one document for each clip, under names of its own in UTF-8', async () => {
+    const entries = [
+      entry({ title: '张又侠' }),
+      entry({ title: 'Same' }),
+      entry({ title: 'SAME' }),
+      entry({ title: '../../evil' }),
+    ];
+    const { file, name } = await run(entries, markdownZip);
+    const bytes = await bytesOf(file);
+    const files = unzipSync(bytes);
+    expect(name).toBe('2026-05-06 Cuttings.zip');
+    expect(Object.keys(files)).toEqual([
+      '2026-01-02 张又侠.md',
+      '2026-01-02 Same.md',
+      '2026-01-02 SAME (2).md',
+      '2026-01-02 evil.md',
+    ]);
+    expect(strFromU8(files['2026-01-02 张又侠.md'] ?? new Uint8Array())).toMatch(/\n# 张又侠\n\nText\n$/);
+    expect(namesInZip(bytes)).toEqual({ count: 4, names: Object.keys(files) });
+  });
+
+  test.each(['1970-01-01T00:00:00Z', '2150-01-01T00:00:00Z', 'never'])('takes the time %s', async (capturedTime) => {
+    expect(namesInZip(await bytesOf((await run([entry({ capturedTime })], markdownZip)).file)).count).toBe(1);
+  });
+});
+
+describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
+  test('is found by its id', () => expect(exportFormat(format.id)).toBe(format));
+
+  test('names the clip that cannot be written, and writes the others', async () => {
+    const { file, failures } = await run([entry({ title: 'One' }), broken('Bad'), entry({ title: 'Two' })], format);
+    expect(failures).toMatchObject([{ id: aClip().id, title: 'Bad', cause: new Error('unreadable') }]);
+    const bytes = await bytesOf(file);
+    const text = format === markdownZip ? Object.keys(unzipSync(bytes)).join() : strFromU8(bytes);
+    expect(text).toMatch(/One.*Two/s);
+    expect(text).not.toContain('Bad');
+  });
+
+  test('says after each clip how many are done', async () => {
+    const onProgress = vi.fn();
+    const { signal } = new AbortController();
+    await exportClips(each([entry(), broken('Bad'), entry()]), format, { signal, onProgress, now: NOW });
+    expect(onProgress.mock.calls).toEqual([[1], [2], [3]]);
+  });
+
+  test('ends with the reason of its signal, and closes what it reads', async () => {
+    const controller = new AbortController();
+    const closed = vi.fn();
+    async function* endless() {
+      try {
+        while (true) yield entry();
+      } finally {
+        closed();
+      }
+    }
+    const onProgress = (done: number) => done === 3 && controller.abort(new Error('stop'));
+    const exported = exportClips(endless(), format, { signal: controller.signal, onProgress, now: NOW });
+    await expect(exported).rejects.toThrow('stop');
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
+  test('ends also when what it reads never answers', async () => {
+    const controller = new AbortController();
+    const silent: AsyncIterable<ClipWithBody> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
+    };
+    const exported = exportClips(silent, format, { signal: controller.signal, onProgress: () => undefined, now: NOW });
+    setTimeout(() => controller.abort(new Error('stop')), 5);
+    await expect(exported).rejects.toThrow('stop');
+  });
+
+  test('fails when what it reads fails', async () => {
+    const { signal } = new AbortController();
+    const exported = exportClips(failing(), format, { signal, onProgress: () => undefined, now: NOW });
+    await expect(exported).rejects.toThrow('closed database');
+  });
+
+  test('lets the page draw while it works', async () => {
+    let frames = 0;
+    const drawing = setInterval(() => (frames += 1), 1);
+    await run(
+      Array.from({ length: 60 }, () => entry({}, '<p>Some <b>text</b> here</p>'.repeat(10))),
+      format,
+    );
+    clearInterval(drawing);
+    expect(frames).toBeGreaterThan(3);
+  });
+});

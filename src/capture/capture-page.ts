@@ -3,7 +3,6 @@ import { ClipperError } from '../clip/errors';
 import { captureArticle } from './capture';
 import { copyPage } from './copy-page';
 import { finishArticle } from './finish';
-import { measure } from './measure';
 import { readMetadata } from './metadata/metadata';
 import { openSources } from './metadata/sources';
 import { pageAddress } from './page-address';
@@ -32,9 +31,9 @@ function captureWhole(document: Document): Article {
   const copy = copyPage(document);
   const sources = openSources(copy, address);
   const metadata = readMetadata(sources);
-  preparePage(copy, address.base);
+  const { measures } = preparePage(copy, address.base);
   for (const element of copy.body.querySelectorAll(HIDDEN)) element.remove();
-  const leadImage = findLeadImage(sources, measure(copy.body));
+  const leadImage = findLeadImage(sources, measures);
   tidyPage(copy.body, metadata.title);
   const article = finishArticle({
     content: copy.body,

@@ -26,8 +26,9 @@ const EXCERPT = 300;
  */
 export function finishArticle({ content, metadata, leadImage, base }: Cutting): Article {
   makeAbsolute(content, base);
-  if (content.innerHTML.length > LIMITS.html) throw new ClipperError('page-too-large', 'The article is too large');
-  const html = sanitizeHtml(content.innerHTML).trim();
+  const raw = content.innerHTML;
+  if (raw.length > LIMITS.html) throw new ClipperError('page-too-large', 'The article is too large');
+  const html = sanitizeHtml(raw).trim();
   const text = blockText(parseHtml(html));
   return {
     ...withinLimits(metadata),

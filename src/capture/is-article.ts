@@ -6,6 +6,8 @@ import { blockText } from './text';
 
 /** What was found where an article may be. */
 export interface Found {
+  /** Weight of the text in paragraphs of prose. */
+  readonly prose: number;
   readonly words: number;
   readonly images: number;
   /** Share of the text that is in links, 0 to 1. */
@@ -16,19 +18,23 @@ export interface Found {
   readonly teasers: number;
 }
 
-/** How much must be found: less where the page itself says that it is an article. */
+/** What must be found: less where the page itself says that it is an article, more at the address of a home page. */
 const LEAST = {
-  declared: { words: 20, images: 3, linkDensity: 0.6, proseDensity: 0 },
-  undeclared: { words: 80, images: 99, linkDensity: 0.4, proseDensity: 0.4 },
-  home: { words: 300, images: 99, linkDensity: 0.25, proseDensity: 0.7 },
+  declared: { words: 20, images: 3, linkDensity: 0.6, proseDensity: 0, wordsPerTeaser: 0 },
+  undeclared: { words: 60, images: 99, linkDensity: 0.4, proseDensity: 0.4, wordsPerTeaser: 45 },
+  home: { words: 200, images: 99, linkDensity: 0.25, proseDensity: 0.6, wordsPerTeaser: 90 },
 } as const;
-/** So many headings that are links make a list of articles. */
-const MAX_TEASERS = 4;
+/** So many headings that are links may make a list of articles. */
+const MIN_TEASERS = 4;
+
+const NOTHING: Found = { prose: 0, words: 0, images: 0, linkDensity: 0, proseDensity: 0, teasers: 0 };
 
 /** Measures what was found. */
-export function describeFound(article: Element): Found {
+export function describeFound(article: Element | null): Found {
+  if (!article) return NOTHING;
   const { text, link, prose } = measureOf(measure(article), article);
   return {
+    prose,
     words: wordCount(blockText(article)),
     images: article.querySelectorAll('img[src]').length,
     linkDensity: text > 0 ? link / text : 0,
@@ -41,7 +47,7 @@ export function describeFound(article: Element): Found {
 export function isArticle(found: Found, sources: Sources): boolean {
   const declared = isDeclared(sources);
   const least = LEAST[isHome(sources.url) ? 'home' : declared ? 'declared' : 'undeclared'];
-  if (found.teasers >= MAX_TEASERS && found.teasers > found.words / 150) return false;
+  if (found.teasers >= MIN_TEASERS && found.words < found.teasers * least.wordsPerTeaser) return false;
   if (found.linkDensity > least.linkDensity) return false;
   if (found.words < least.words) return declared && found.images >= least.images;
   return found.proseDensity >= least.proseDensity;

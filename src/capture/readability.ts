@@ -1,21 +1,30 @@
 import { Readability } from '@mozilla/readability';
+import type { Caution } from './prepare/noise';
+import { weight } from './text';
 
-/** Shorter texts make Readability look again, less strictly. CJK characters say more. */
-const MIN_TEXT = { dense: 140, other: 350 };
+/** Shorter texts make Readability look again, less strictly. In characters; CJK characters say more. */
+const MIN_TEXT = { usual: { dense: 140, other: 350 }, careful: { dense: 500, other: 500 } };
 
 /**
  * The element that holds the article in a copy of a page; null when there is none.
  *
  * Eats the copy. Classes stay: the steps after this one read them, and the sanitiser drops them.
  */
-export function findArticle(copy: Document, dense: boolean): Element | null {
+export function findArticle(copy: Document, caution: Caution): Element | null {
   // Readability looks at the first node before it looks whether there is one.
   if (!copy.body || !copy.firstChild) return null;
+  const { dense, other } = MIN_TEXT[caution];
   const reader = new Readability<Element>(copy, {
-    charThreshold: dense ? MIN_TEXT.dense : MIN_TEXT.other,
+    charThreshold: isDense(copy.body) ? dense : other,
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node) => node as Element,
   });
   return reader.parse()?.content ?? null;
+}
+
+/** Whether a text is of a script whose characters say more than letters do. */
+function isDense(body: Element): boolean {
+  const text = body.textContent ?? '';
+  return weight(text) > 1.45 * text.length;
 }

@@ -53,18 +53,21 @@ function sameNode(node: Node, ancestor: Node, copy: Node): Node {
   return path.reduce((place, index) => place.childNodes[index] ?? place, copy);
 }
 
-/** The passage inside copies of the elements around it that give it its meaning, as far as they follow each other. */
+/** The passage inside copies of the elements around it that give it its meaning. */
 function wrapped(passage: Node, ancestor: Node, owner: Document): Node {
   let content = passage;
-  let element = ancestor instanceof Element ? ancestor : ancestor.parentElement;
-  while (element?.matches(STRUCTURE)) {
+  for (const element of structureAround(ancestor instanceof Element ? ancestor : ancestor.parentElement)) {
     const wrapper = owner.importNode(element, false);
     if (element.localName === 'li') wrapper.setAttribute('value', String(numberOf(element)));
     wrapper.append(content);
     content = wrapper;
-    element = element.parentElement;
   }
   return content;
+}
+
+/** From the inside out, as far as such elements follow each other. */
+function structureAround(element: Element | null): Element[] {
+  return element?.matches(STRUCTURE) ? [element, ...structureAround(element.parentElement)] : [];
 }
 
 /** Where a selection starts inside a numbered list, its entries keep their numbers. */

@@ -4,7 +4,7 @@ interface ShadowAccess {
 }
 
 /** Elements beside those with a hyphen that pages make hosts of; asking all would cost too much. */
-const PLAIN_HOSTS = 'article aside blockquote body div footer header main nav p section span'.split(' ');
+const PLAIN_HOSTS = new Set('article aside blockquote body div footer header main nav p section span'.split(' '));
 
 /** The shadow root of an element, closed ones too where the browser shows them to extensions; null for none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
@@ -18,5 +18,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 function mayHideShadow(element: HTMLElement): boolean {
   if (element.localName.includes('-')) return true;
   // A plain host shows what is in its shadow instead of what it holds, so it mostly holds nothing.
-  return element.firstElementChild === null && PLAIN_HOSTS.includes(element.localName) && !element.textContent?.trim();
+  return (
+    element.firstElementChild === null && PLAIN_HOSTS.has(element.localName) && !/\S/.test(element.textContent ?? '')
+  );
 }

@@ -2,61 +2,66 @@ import { measureOf, type Measures } from '../measure';
 import { isEditorial, isLikelyNoise, isSureNoise, namesOf } from './noise-words';
 
 /** Elements that never hold any of the article. */
-const NEVER =
-  'script, style, link, template, dialog, nav, button, input, select, textarea, menu, noscript, svg, canvas';
-const ROLES = new Set([
-  'alert',
-  'alertdialog',
-  'dialog',
-  'menu',
-  'menubar',
-  'navigation',
-  'search',
-  'toolbar',
-  'tablist',
-]);
-const KEPT_WHOLE = 'h1, main, [itemprop~="articleBody"]';
+const NEVER = new Set(
+  'script style link template dialog nav button input select textarea menu noscript svg canvas'.split(' '),
+);
+const ROLES = new Set('alert alertdialog dialog menu menubar navigation search'.split(' '));
+const KEPT_WHOLE = 'article, body, h1, main, [itemprop~="articleBody"]';
 
-/** An element with a likely name stays when it holds more of the page's prose than this. */
+/** All elements with likely names together may hold this share of the page's prose; else they are the article's. */
 const MAX_LIKELY_SHARE = 0.2;
 /** What must be left when an element with a sure name goes, by weight of prose. */
 const MIN_LEFT = 300;
 
 type Kind = 'sure' | 'likely' | 'editorial' | 'other';
 
+interface Noise {
+  readonly element: Element;
+  readonly isSure: boolean;
+  readonly prose: number;
+}
+
+/** Which noise to remove: all that seems so, or only what never stands on prose of an article. */
+export type Caution = 'usual' | 'careful';
+
 /**
  * Takes away, in place, what is around every article: navigation, walls, share bars, comments, promotions.
  *
- * Whatever its name, an element stays when the article seems to be in it.
+ * Whatever its name, an element stays when the article seems to be in it. Gives the weight of prose that is left.
  */
-export function removeNoise(body: Element, measures: Measures): void {
-  const kindOf = memoised(kindOfNames);
+export function removeNoise(body: Element, measures: Measures, caution: Caution): number {
   const total = measureOf(measures, body).prose;
+  const noise = noiseIn(body, measures).filter(({ isSure }) => isSure || caution === 'usual');
+  const likely = noise.reduce((sum, { isSure, prose }) => sum + (isSure ? 0 : prose), 0);
+  const isLikelySafe = likely <= MAX_LIKELY_SHARE * total;
+  let left = total;
+  for (const { element, isSure, prose } of noise) {
+    if (prose > 0 && !(isSure ? maySurelyGo(prose, left) : isLikelySafe)) continue;
+    left -= prose;
+    element.remove();
+  }
+  return left;
+}
+
+/** Elements that by name, role or kind are noise, but for those inside others. */
+function noiseIn(body: Element, measures: Measures): Noise[] {
+  const kindOf = memoised(kindOfNames);
+  const noise: Noise[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; ) {
     const element = node as Element;
-    const gone = isNoise(element, { kind: kindOf(namesOf(element)), measures, total });
-    node = gone ? nextBeyond(walker, element) : walker.nextNode();
-    if (gone) element.remove();
+    const kind = kindOf(namesOf(element));
+    const isSure = kind === 'sure' || ROLES.has(element.getAttribute('role') ?? '') || NEVER.has(element.localName);
+    const isNoise = (isSure || kind === 'likely') && !element.matches(KEPT_WHOLE) && !element.querySelector(KEPT_WHOLE);
+    if (isNoise) noise.push({ element, isSure, prose: measureOf(measures, element).prose });
+    node = isNoise ? nextBeyond(walker, element) : walker.nextNode();
   }
+  return noise;
 }
 
-interface Circumstances {
-  readonly kind: Kind;
-  readonly measures: Measures;
-  /** Prose of the whole page. */
-  readonly total: number;
-}
-
-function isNoise(element: Element, { kind, measures, total }: Circumstances): boolean {
-  const { prose } = measureOf(measures, element);
-  const sure = kind === 'sure' || ROLES.has(element.getAttribute('role') ?? '') || element.matches(NEVER);
-  if (!sure && kind !== 'likely') return false;
-  if (prose === 0) return element.querySelector(KEPT_WHOLE) === null && !element.matches(KEPT_WHOLE);
-  if (element.matches('body, article, main') || element.querySelector(KEPT_WHOLE)) return false;
-  const left = total - prose;
-  if (!sure) return prose <= MAX_LIKELY_SHARE * total;
-  return left >= MIN_LEFT && (prose < total / 2 || left >= 2 * MIN_LEFT);
+/** Even comments that are longer than the article leave an article. */
+function maySurelyGo(prose: number, left: number): boolean {
+  return left - prose >= (prose < left / 2 ? MIN_LEFT : 2 * MIN_LEFT);
 }
 
 function kindOfNames(names: string): Kind {

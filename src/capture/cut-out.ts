@@ -1,0 +1,47 @@
+import { copyPage } from './copy-page';
+import { describeFound, type Found } from './is-article';
+import { findLead, type Lead } from './lead';
+import { findLeadImage, type FoundLeadImage } from './lead-image';
+import { openSources, type Sources } from './metadata/sources';
+import type { PageAddress } from './page-address';
+import type { Caution } from './prepare/noise';
+import { preparePage } from './prepare/prepare';
+import { findArticle } from './readability';
+
+/** What was cut out of a copy of a page. */
+export interface CutOut {
+  readonly sources: Sources;
+  readonly lead: Lead | null;
+  readonly leadImage: FoundLeadImage | null;
+  /** Null where there is nothing like an article. */
+  readonly content: Element | null;
+  readonly found: Found;
+  /** Share of the page's prose, without noise, that is in the content: 0 to 1. */
+  readonly share: number;
+}
+
+/** With less of the page's prose, the wrong part may have been found. */
+const MIN_SHARE = 0.5;
+
+/**
+ * Cuts the article out of a copy of a page.
+ *
+ * Where most of the page's prose is left over, tries again and removes less before; takes what is much longer.
+ */
+export function cutOut(document: Document, address: PageAddress): CutOut {
+  const first = cutWith('usual', document, address);
+  if (first.share >= MIN_SHARE) return first;
+  const second = cutWith('careful', document, address);
+  return second.found.prose > 2 * first.found.prose ? second : first;
+}
+
+function cutWith(caution: Caution, document: Document, address: PageAddress): CutOut {
+  const copy = copyPage(document);
+  const sources = openSources(copy, address);
+  const { measures, prose } = preparePage(copy, address.base, caution);
+  const lead = findLead(copy, measures);
+  const leadImage = findLeadImage(sources, measures);
+  const content = findArticle(copy, caution);
+  const found = describeFound(content);
+  return { sources, lead, leadImage, content, found, share: prose > 0 ? found.prose / prose : 1 };
+}

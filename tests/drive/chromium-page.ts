@@ -1,10 +1,13 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { LaunchOptions } from './driver.ts';
+import { until } from './until.ts';
 
-/** Loads an address in a tab; one that cannot be shown is a page of the browser's own then. */
+/** Loads an address in a tab; one that cannot be reached is a page of the browser's own then. */
 export async function load(page: Page, url: string): Promise<void> {
-  await page.goto(url).catch((error: Error) => {
+  const before = page.url();
+  await page.goto(url).catch(async (error: Error) => {
     if (!error.message.startsWith('net::')) throw error;
+    await until(() => page.url() !== before, `the browser's own page for ${url} was there`);
   });
 }
 

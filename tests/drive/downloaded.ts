@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { until } from './until.ts';
 
 /** Files that browsers keep while a download is under way. */
-const UNDER_WAY = /\.(?:crdownload|part|tmp)$|^\.com\./;
+const UNDER_WAY = /\.(?:crdownload|part)$|^\./;
 
 /** The names of the files that have been downloaded whole. */
 export function downloadedFiles(folder: string): readonly string[] {

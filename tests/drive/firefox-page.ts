@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserScope } from './firefox-scope.ts';
-import { loadInFront } from './firefox-window.ts';
+import { isErrorInFront, loadInFront } from './firefox-window.ts';
+import { until } from './until.ts';
 
 /** A new tab, with the name that WebDriver BiDi has for it. */
 export interface Tab {
@@ -28,8 +29,9 @@ export async function openTab(browser: Browser, scope: BrowserScope): Promise<Ta
  */
 export async function load(page: Page, scope: BrowserScope, url: string): Promise<void> {
   if (!/^https?:/.test(url)) return scope.evaluate(loadInFront, url);
-  await page.goto(url).catch((error: Error) => {
+  await page.goto(url).catch(async (error: Error) => {
     if (!error.message.includes('NS_ERROR_')) throw error;
+    await until(() => scope.evaluate(isErrorInFront), `the browser's own page for ${url} was there`);
   });
 }
 

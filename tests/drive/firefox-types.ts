@@ -18,6 +18,7 @@ export interface ChromeElement {
   readonly isConnected: boolean;
   readonly state: string;
   readonly currentURI?: { readonly spec: string; readonly scheme: string };
+  readonly documentURI?: { readonly scheme: string };
   readonly messageManager: MessageManager;
   readonly browsingContext: { readonly currentWindowGlobal: { drawSnapshot: DrawSnapshot } };
   querySelector(selector: string): ChromeElement | null;

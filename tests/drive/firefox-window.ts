@@ -108,6 +108,12 @@ export async function loadInFront(url: string): Promise<void> {
   }
 }
 
+/** Whether the tab in front shows that its address cannot be reached. */
+export function isErrorInFront(): boolean {
+  const { selectedBrowser, selectedTab } = gBrowser;
+  return selectedBrowser.documentURI?.scheme === 'about' && !selectedTab.hasAttribute('busy');
+}
+
 /** Makes Firefox speak a language that it has no translation for, as far as extensions can tell. */
 export function speak(language: string): void {
   Services.locale.availableLocales = ['en-US', language];

@@ -1,6 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { View } from './driver.ts';
 import { type Found, findExpression, pointExpression, type Target } from './find.ts';
 import { until } from './until.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What has not moved for so long is clicked: a person does not hit what is moving either. */
+const STILL_MS = 60;
 
 /** What a browser must be able to do with a document; the rest is the same everywhere. */
 export interface ViewParts {
@@ -20,8 +29,12 @@ export function createView(parts: ViewParts): View {
     evaluate,
     waitFor: (fn, ...args) => until(() => evaluate(fn, ...args), `${String(fn)} held in the document`),
     async click(target) {
-      const point = await until(() => parts.run(pointExpression(target)), `${JSON.stringify(target)} could be clicked`);
-      const { x, y } = point as { x: number; y: number };
+      const look = async () => (await parts.run(pointExpression(target))) as Point | null;
+      const isStill = async () => {
+        const [first, second] = [await look(), await sleep(STILL_MS).then(look)];
+        return first?.x === second?.x && first?.y === second?.y && second;
+      };
+      const { x, y } = await until(isStill, `${JSON.stringify(target)} could be clicked`);
       await parts.clickAt(x, y);
     },
   };

@@ -134,7 +134,7 @@ describe.each(BROWSER_NAMES)('in %s, the list of clips', (name) => {
     const { driver } = stage();
     const library = await driver.openExtensionPage('library.html');
     await entriesWhen(library, 2);
-    const popup = await driver.pressAction(await driver.openPage(ELECTIONS.url));
+    const popup = await clip(ELECTIONS.url);
     await entriesWhen(popup, 2);
     await popup.click(clipButton('Delete'));
     await entriesWhen(popup, 1);

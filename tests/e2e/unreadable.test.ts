@@ -4,6 +4,7 @@ import { readOutcome } from '../drive/popup.ts';
 import type { Answer } from '../drive/site.ts';
 import { findAll } from '../drive/view.ts';
 import { ENTRIES } from './clip-list.ts';
+import { keepBusy } from './keep-busy.ts';
 import { HARBOUR, pageOf } from './pages.ts';
 import { BROWSER_NAMES, useStage } from './stage.ts';
 
@@ -97,12 +98,7 @@ describe.each(BROWSER_NAMES)('in %s', (name) => {
   test('a page that does not answer is given up after 10 s', async () => {
     const { driver } = stage();
     const page = await driver.openPage(HARBOUR.url);
-    await page.evaluate(() => {
-      setTimeout(() => {
-        const end = Date.now() + 13_000;
-        while (Date.now() < end);
-      }, 200);
-    });
+    await keepBusy(page, 13_000);
     const popup = await driver.pressAction(page);
     const outcome = await readOutcome(popup, 14_000);
     const tookMs = await popup.evaluate(() => performance.now());

@@ -82,6 +82,11 @@ test('frontMatter leaves out what is unknown or empty', () => {
   );
 });
 
+test('frontMatter writes what PyYAML refuses or folds as escapes', () => {
+  const title = 'a\u0085b\u2028c\u2029d\ufeffe\uffff';
+  expect(frontMatter(aClip({ title }))).toContain(String.raw`title: "a\u0085b\u2028c\u2029d\ufeffe\uffff"`);
+});
+
 describe.each(READERS)('%s reads back from frontMatter', (_, read) => {
   test.each([...new Set([...SCALARS, ...TRICKY])])('the string %j', (value) => {
     expect(readBack(value, read)).toEqual([value.toWellFormed(), value.toWellFormed()]);

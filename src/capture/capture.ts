@@ -1,6 +1,7 @@
 import type { Article } from '../clip/article';
 import { ClipperError } from '../clip/errors';
 import { cutOut } from './cut-out';
+import { restoreFigures } from './figures';
 import { finishArticle } from './finish';
 import { isArticle } from './is-article';
 import { restoreLead } from './lead';
@@ -8,7 +9,7 @@ import { restoreLeadImage } from './lead-image';
 import { readMetadata } from './metadata/metadata';
 import { openSources } from './metadata/sources';
 import { pageAddress } from './page-address';
-import { tidy } from './tidy/tidy';
+import { simplify, tidy } from './tidy/tidy';
 import { refuseUnreadable } from './unreadable';
 
 /**
@@ -21,13 +22,15 @@ export function captureArticle(document: Document): Article {
   refuseUnreadable(document);
   const address = pageAddress(document);
   const metadata = readMetadata(openSources(document, address));
-  const { content, found, lead, leadImage, sources } = cutOut(document, address);
+  const { content, figures, found, lead, leadImage, sources } = cutOut(document, address);
   if (!content || !isArticle(found, sources)) {
     const details = { words: found.words, title: metadata.title };
     throw new ClipperError('no-article', `No article in ${address.url}`, { details });
   }
   tidy(content, metadata.title);
+  restoreFigures(content, figures, address.base);
   restoreLead(content, lead);
   if (leadImage) restoreLeadImage(content, leadImage);
+  simplify(content);
   return finishArticle({ content, metadata, leadImage: leadImage?.image ?? null, base: address.base });
 }

@@ -1,4 +1,5 @@
 import { copyPage } from './copy-page';
+import { findFigures, type PlacedFigure } from './figures';
 import { describeFound, type Found } from './is-article';
 import { findLead, type Lead } from './lead';
 import { findLeadImage, type FoundLeadImage } from './lead-image';
@@ -13,6 +14,8 @@ export interface CutOut {
   readonly sources: Sources;
   readonly lead: Lead | null;
   readonly leadImage: FoundLeadImage | null;
+  /** Figures in and after the text. */
+  readonly figures: readonly PlacedFigure[];
   /** Null where there is nothing like an article. */
   readonly content: Element | null;
   readonly found: Found;
@@ -41,7 +44,8 @@ function cutWith(caution: Caution, document: Document, address: PageAddress): Cu
   const { measures, prose } = preparePage(copy, address.base, caution);
   const lead = findLead(copy, measures);
   const leadImage = findLeadImage(sources, measures);
+  const figures = findFigures(copy, measures);
   const content = findArticle(copy, caution);
   const found = describeFound(content);
-  return { sources, lead, leadImage, content, found, share: prose > 0 ? found.prose / prose : 1 };
+  return { sources, lead, leadImage, figures, content, found, share: prose > 0 ? found.prose / prose : 1 };
 }

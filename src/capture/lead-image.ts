@@ -4,13 +4,8 @@ import { readCaption } from './caption';
 import { measureOf, type Measures } from './measure';
 import { isThing, textIn } from './metadata/json-ld';
 import type { Sources } from './metadata/sources';
-import { isLikelyNoise, isSureNoise, namesOf } from './prepare/noise-words';
+import { isElsewhere, isLarge, isSamePicture, isStock } from './pictures';
 
-/** Files that stand for the site, not for the article. */
-const STOCK =
-  /(?:^|[/_.-])(?:logo|icons?|favicon|avatar|sprite|placeholder|default|fallback|og[_-]?default|share[_-]?image|byline|author|profile|blank|spacer|1x1|pixel)(?:[/_.-]|$)/i;
-/** Smaller pictures are icons, portraits of authors or teasers. In CSS pixels. */
-const [MIN_WIDTH, MIN_HEIGHT] = [180, 100];
 const MARK = 'data-cuttings-lead-image';
 
 /** The picture at the head of an article, and whether the page shows it there. */
@@ -95,7 +90,7 @@ function namedImages({ page, base, thing, meta }: Sources): string[] {
     page.querySelector('link[rel="image_src"]')?.getAttribute('href') ?? null,
   ];
   const urls = said.map((url) => (url ? absoluteUrl(url, base) : null));
-  return urls.filter((url) => url !== null).filter((url) => /^https?:/.test(url) && !STOCK.test(new URL(url).pathname));
+  return urls.filter((url) => url !== null).filter((url) => /^https?:/.test(url) && !isStock(new URL(url).pathname));
 }
 
 /** Large pictures that stand before the text, in the order of the page. */
@@ -109,25 +104,6 @@ function imagesBeforeText({ body }: Document, measures: Measures): Element[] {
 
 function isSetApart(paragraph: Element): boolean {
   return paragraph.closest('[data-cuttings-lead], figure, figcaption, header') !== null;
-}
-
-function isLarge(image: Element): boolean {
-  const [width, height] = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
-  return (
-    !(width && width < MIN_WIDTH) && !(height && height < MIN_HEIGHT) && !STOCK.test(image.getAttribute('src') ?? '')
-  );
-}
-
-function isElsewhere(image: Element): boolean {
-  const link = image.closest('a[href]');
-  if (link && !/\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)|^#|gallery|photo/i.test(link.getAttribute('href') ?? ''))
-    return true;
-  for (let element = image.parentElement; element && element.localName !== 'body'; element = element.parentElement) {
-    if (element.matches('aside, nav, footer')) return true;
-    const names = namesOf(element);
-    if (isSureNoise(names) || isLikelyNoise(names)) return true;
-  }
-  return false;
 }
 
 /** The element that holds a picture and what is written to it. */
@@ -151,28 +127,4 @@ function isAfter(first: Element | null, second: Element): boolean {
 
 function srcOf(image: Element, base: string): string {
   return absoluteUrl(image.getAttribute('src') ?? '', base) ?? '';
-}
-
-/** Whether two addresses are of one picture, perhaps in different sizes. */
-export function isSamePicture(a: string, b: string): boolean {
-  return a === b || (a !== '' && b !== '' && pictureKey(a) === pictureKey(b));
-}
-
-function pictureKey(url: string): string {
-  const path = decodeLoosely(url.replace(/[?#].*$/s, ''));
-  const file = (path.split('/').pop() ?? '').toLowerCase().replace(/\.\w{2,5}$/, '');
-  const stem = file.replace(
-    /[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|\d+x|scaled|large|medium|small|xl|thumb(?:nail)?)$/g,
-    '',
-  );
-  // So short a name, such as "image" or "1200", may be the name of every picture of the site.
-  return stem.length >= 8 ? stem : path;
-}
-
-function decodeLoosely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

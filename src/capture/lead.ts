@@ -35,7 +35,7 @@ export function findLead(copy: Document, measures: Measures): Lead | null {
   for (const element of copy.body.querySelectorAll(CANDIDATES)) {
     const { text, link } = measureOf(measures, element);
     if (text < MIN_LEAD || text > MAX_LEAD || link > text * 0.4 || !isNamed(element, measures)) continue;
-    if (element.closest(ELSEWHERE) || !follows(headline, element)) continue;
+    if (element.closest(ELSEWHERE) || !follows(headline, element) || element.querySelector('p + p')) continue;
     element.setAttribute(MARK, '');
     return { text: textOf(element), element: element.cloneNode(true) as Element };
   }

@@ -21,7 +21,8 @@ const META = [
 ];
 const LINKED =
   'a[rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline" i] a, [class~="author" i] a';
-const WRITTEN = '[class*="byline" i], [class~="author" i], [class*="autor" i], [id="author"]';
+const WRITTEN =
+  '[class*="byline" i], [class~="author" i], [class*="autor" i], [id="author"], [class*="writer" i], [class*="reporter" i]';
 const ELSEWHERE =
   'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
 

@@ -2,7 +2,7 @@ import { comparable, oneLine, textOf, weight } from '../text';
 import { textIn } from './json-ld';
 import { firstOf, type Sources } from './sources';
 
-const SEPARATOR = /\s+[|\-–—•·»:«›/\\]+\s+|\s*[|｜»›•]\s*|_(?=[^_]*$)/;
+const SEPARATOR = /\s+(?:[|\-–—•·»«›/\\]+|::?)\s+|\s*[|｜»›•]\s*|_(?=[^_]*$)/;
 /** A shorter headline may be the site's name or a section's. By weight of text. */
 const MIN_HEADLINE = 8;
 
@@ -17,7 +17,9 @@ export function readTitle(sources: Sources): string | null {
   const declared = [textIn(thing.headline), ...meta('og:title', 'twitter:title', 'dc.title', 'parsely-title')];
   const documentTitle = oneLine(page.querySelector('head > title, title')?.textContent);
   const said = [...declared, documentTitle].map((text) => oneLine(text)).filter(Boolean);
-  const headlines = [...page.querySelectorAll('h1')].map(textOf).filter((text) => weight(text) >= MIN_HEADLINE);
+  const headings = [...page.querySelectorAll('h1')];
+  if (headings.length === 0) headings.push(...page.querySelectorAll('h2'));
+  const headlines = headings.map(textOf).filter((text) => weight(text) >= MIN_HEADLINE);
   const agreed = headlines.find((headline) => said.some((text) => holds(text, headline)));
   if (agreed) return agreed;
   const names = siteNames(sources);
@@ -54,6 +56,8 @@ function trimSeparators(text: string): string {
 }
 
 function longestPart(title: string, names: readonly string[]): string | null {
-  const parts = (withoutSite(title, names) ?? '').split(/\s+[|–—•·»›]\s+|\s*[|｜]\s*/).map((part) => part.trim());
+  const parts = (withoutSite(title, names) ?? '')
+    .split(/\s+(?:[|–—•·»›]|::)\s+|\s*[|｜]\s*/)
+    .map((part) => part.trim());
   return parts.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }

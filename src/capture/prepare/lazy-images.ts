@@ -22,6 +22,10 @@ export function loadLazyImages(root: ParentNode): void {
   for (const image of root.querySelectorAll('amp-img, amp-anim')) replaceByImage(image);
   for (const noscript of root.querySelectorAll('noscript')) unwrapImage(noscript);
   for (const image of root.querySelectorAll('img')) {
+    if (isPixel(image)) {
+      image.remove();
+      continue;
+    }
     const source = sourceOf(image);
     if (source) image.setAttribute('src', source);
     else image.removeAttribute('src');
@@ -58,6 +62,11 @@ export function largest(srcset: string): string | null {
   return best?.url ?? null;
 }
 
+/** A picture that only reports that the page was read. */
+function isPixel(image: Element): boolean {
+  return ['width', 'height'].some((name) => /^[0-3](?:px)?$/.test(image.getAttribute(name) ?? ''));
+}
+
 function byWidth(a: { width: number }, b: { width: number }): number {
   return a.width - b.width;
 }
@@ -82,6 +91,8 @@ function unwrapImage(noscript: Element): void {
   const before = noscript.previousElementSibling;
   const lazy = before?.matches('img') ? before : before?.querySelector('img');
   const copy = noscript.ownerDocument.importNode(plain, true);
+  const shown = [...(noscript.parentElement?.querySelectorAll('img') ?? [])].filter((image) => image !== plain);
+  if (shown.some((image) => sourceOf(image) === sourceOf(plain))) return;
   if (lazy && !sourceOf(lazy)) lazy.replaceWith(copy);
   else if (!lazy) noscript.before(copy);
 }

@@ -1,17 +1,10 @@
-import { measure, type Measures } from '../measure';
+import { measure } from '../measure';
 import { keepBoxes } from './boxes';
 import { linkEmbeds } from './embeds';
 import { loadLazyImages } from './lazy-images';
+import { mendLinks } from './links';
 import { type Caution, removeNoise } from './noise';
-import { showHiddenText } from './visible';
-
-/** What a prepared page holds. */
-export interface Prepared {
-  /** What its elements held before noise was removed. */
-  readonly measures: Measures;
-  /** Weight of the prose that is left. */
-  readonly prose: number;
-}
+import { type Prepared, showHiddenText } from './visible';
 
 /** Makes a copy of a page ready for Readability, in place. */
 export function preparePage(copy: Document, baseUrl: string, caution: Caution = 'usual'): Prepared {
@@ -20,9 +13,11 @@ export function preparePage(copy: Document, baseUrl: string, caution: Caution = 
   loadLazyImages(body);
   linkEmbeds(body, baseUrl);
   keepBoxes(body);
+  mendLinks(body);
   const measures = measure(body);
-  showHiddenText(body, measures);
-  return { measures, prose: removeNoise(body, measures, caution) };
+  const prose = removeNoise(body, measures, caution);
+  showHiddenText(body, { measures, prose });
+  return { measures, prose };
 }
 
 /** A copy has lost the address of its page, where the browser gives copies none. */

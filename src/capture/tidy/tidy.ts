@@ -4,20 +4,20 @@ import { trim } from './trim';
 const MEDIA = 'img, hr, math, [data-cuttings-embed]';
 const MAY_BE_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th', 'wbr', 'math', 'source', 'picture']);
 
-/** Removes, in place, what is not the article's own: its title said again, lines around the text, empty elements. */
+/** Removes, in place, what is not the article's own: its title said again, lines around the text. */
 export function tidy(article: Element, title: string): void {
   removeTitle(article, title);
   trim(article);
-  dissolve(article);
 }
 
 /** As `tidy`, for a whole page: every line of it stays. */
 export function tidyPage(body: Element, title: string): void {
   removeTitle(body, title);
-  dissolve(body);
+  simplify(body);
 }
 
-function dissolve(article: Element): void {
+/** Removes, in place, elements that hold nothing, and boxes that only hold other elements. */
+export function simplify(article: Element): void {
   removeEmpty(article);
   for (const element of article.querySelectorAll('article, section, main, header, footer')) unwrap(element);
   unwrapLonely(article);

@@ -30,9 +30,9 @@ export function trim(article: Element): void {
 
 /** Lines before the first paragraph that say who wrote when, or name the section. */
 function head(blocks: readonly Block[]): Block[] {
-  const first = blocks.findIndex(isProse);
+  const first = blocks.findIndex((block) => isProse(block) && !isLead(block));
   return blocks.slice(0, Math.max(0, first)).filter((block, index) => {
-    if (block.isInside || block.element.matches('[data-cuttings-lead]')) return false;
+    if (block.isInside || isLead(block)) return false;
     if (block.isHeading) return !(index === first - 1);
     if (block.element.closest('li') && block.links < 0.5) return false;
     return (
@@ -60,6 +60,10 @@ function tail(blocks: readonly Block[]): Block[] {
     return !isLabel || (unknown += 1) > MAX_UNKNOWN;
   });
   return blocks.slice(last + 1);
+}
+
+function isLead({ element }: Block): boolean {
+  return element.closest('[data-cuttings-lead]') !== null;
 }
 
 function isProse({ text, weight, links, isHeading }: Block): boolean {

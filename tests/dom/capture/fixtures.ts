@@ -40,14 +40,21 @@ export function pageOf(html: string, url: string): Document {
   for (const [name, value] of Object.entries({ URL: url, documentURI: url, baseURI: base })) {
     Object.defineProperty(page, name, { value });
   }
-  for (const template of page.querySelectorAll<HTMLTemplateElement>('template[data-shadow]')) {
+  attachShadows(page);
+  return page;
+}
+
+/** Makes shadow trees of the templates that stand for them: the parser makes none in a document without a window. */
+function attachShadows(tree: ParentNode): void {
+  for (const template of tree.querySelectorAll<HTMLTemplateElement>('template[data-shadow]')) {
     const host = template.parentElement;
     const root = host?.attachShadow({ mode: template.dataset.shadow === 'closed' ? 'closed' : 'open' });
-    root?.append(template.content);
-    if (host && root) closedRoots.set(host, root);
     template.remove();
+    if (!host || !root) continue;
+    root.append(template.content);
+    closedRoots.set(host, root);
+    attachShadows(root);
   }
-  return page;
 }
 
 // What Chrome gives content scripts to see closed shadow roots with.

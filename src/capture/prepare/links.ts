@@ -1,0 +1,20 @@
+import { textOf, weight } from '../text';
+
+/** A link that says this much is no link but text: the page forgot to close one. By weight. */
+const LONG = 150;
+
+/** Dissolves, in place, links that were never closed: the parser carries them on into every paragraph. */
+export function mendLinks(body: Element): void {
+  const seen = new Set<string>();
+  for (const link of body.querySelectorAll('p a[href], a[href]:has(p)')) {
+    if (weight(textOf(link)) < LONG) continue;
+    const href = link.getAttribute('href') ?? '';
+    // One long link may be a teaser; the second to the same place is not.
+    if (seen.has(href)) dissolveAll(body, href);
+    seen.add(href);
+  }
+}
+
+function dissolveAll(body: Element, href: string): void {
+  for (const link of body.querySelectorAll(`a[href="${CSS.escape(href)}"]`)) link.replaceWith(...link.childNodes);
+}

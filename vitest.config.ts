@@ -5,6 +5,21 @@ import { findBrowser } from './tests/run/browsers.mjs';
 
 const E2E = { environment: 'node' as const, fileParallelism: false, testTimeout: 90_000, hookTimeout: 90_000 };
 
+const BUNDLED = [
+  '@mozilla/readability',
+  '@wxt-dev/i18n',
+  'dompurify',
+  'idb',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'preact/test-utils',
+  'valibot',
+  'webextension-polyfill',
+  'wxt/testing/fake-browser',
+  'yaml',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +34,9 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        resolve: { alias: { '@': import.meta.dirname } },
+        // What Vite would find only while a test runs, and then load the page again under it.
+        optimizeDeps: { include: BUNDLED },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

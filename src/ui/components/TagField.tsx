@@ -13,6 +13,9 @@ export interface TagFieldProps {
 
 const MOST_SUGGESTIONS = 6;
 
+/** What ends a tag, in the scripts that have a comma of their own. */
+const COMMA = /[,，、،;；؛]$/;
+
 /** A clip's tags, each with a button to take it off, and a field to add more: Enter or a comma ends a tag. */
 export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
   const [typed, setTyped] = useState('');
@@ -26,10 +29,10 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
     setChosen(-1);
     if (next.length > tags.length) onChange(next);
   };
+  // Not by its key: input methods give a comma without one.
+  const onTyped = (text: string) => (COMMA.test(text) ? add(text.replace(COMMA, '')) : setTyped(text));
   const keys: Readonly<Record<string, () => void>> = {
     Enter: () => add(offered[chosen] ?? typed),
-    ',': () => add(typed),
-    '，': () => add(typed),
     ArrowDown: () => setChosen((before) => Math.min(before + 1, offered.length - 1)),
     ArrowUp: () => setChosen((before) => Math.max(before - 1, -1)),
     ...(typed ? { Escape: () => setTyped('') } : {}),
@@ -67,7 +70,7 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
           placeholder={t('tags.placeholder')}
           autocomplete="off"
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => onTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
         />

@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { clipsIn } from '@/src/store/clips';
+import { connect } from '@/src/store/database';
+import { anArticle } from '../../unit/an-article';
+
+/** Chromium's storage buckets: parts of an origin's storage, each with a limit of its own. Not in TypeScript yet. */
+interface StorageBuckets {
+  open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+
+const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: StorageBuckets };
+
+const large = (name: string) => {
+  const text = Array.from({ length: 300_000 }, (_, i) => `${name} ${Math.sin(i)}`).join(' ');
+  return anArticle({ canonicalUrl: `https://news.example/${name}`, title: name, text, html: `<p>${text}</p>` });
+};
+
+/** Bytes that no compression makes smaller. */
+function noise(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
+}
+
+/** Fills a database of its own with so many bytes. */
+function fill(indexedDB: IDBFactory, bytes: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('ballast', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('bytes').put(noise(bytes), 1);
+    request.onsuccess = () => resolve(request.result.close());
+    request.onerror = () => reject(request.error);
+  });
+}
+
+const connection = connect('cuttings');
+afterEach(async () => {
+  connection.close();
+  vi.unstubAllGlobals();
+  await storageBuckets.delete('small');
+});
+
+test('a full disk is said in a clear sentence, loses nothing, and the next save works once there is space', async () => {
+  const { indexedDB } = await storageBuckets.open('small', { quota: 20_000_000 });
+  vi.stubGlobal('indexedDB', indexedDB);
+  await fill(indexedDB, 15_000_000);
+  const clips = clipsIn(connection);
+  const titles = async () => (await clips.find({ shelf: 'library', words: '' }, 9)).clips.map(({ title }) => title);
+
+  await clips.save(anArticle({ title: 'small' }), { now: new Date(1) });
+  await expect(clips.save(large('large'), { now: new Date(2) })).rejects.toMatchObject({ code: 'storage-full' });
+  expect(await titles()).toEqual(['small']);
+
+  indexedDB.deleteDatabase('ballast');
+  await vi.waitFor(() => clips.save(large('large'), { now: new Date(3) }), { timeout: 10_000, interval: 200 });
+  expect(await titles()).toEqual(['large', 'small']);
+});

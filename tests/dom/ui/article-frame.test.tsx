@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ArticleFrame } from '@/src/ui/components/ArticleFrame';
+import { show } from './stage';
+
+const opened: unknown[] = [];
+beforeEach(() => {
+  opened.length = 0;
+  fakeBrowser.tabs.create = async (tab: unknown) => {
+    opened.push(tab);
+    return {} as never;
+  };
+});
+
+async function frameOf(html: string): Promise<Document> {
+  await show(<ArticleFrame html={html} lang="ar" dir="rtl" />);
+  const frame = document.querySelector('iframe');
+  await expect.poll(() => frame?.contentDocument?.body.childElementCount).toBeGreaterThan(0);
+  return frame?.contentDocument as Document;
+}
+
+describe('a clip in its frame', () => {
+  test('is shown in its own language and direction', async () => {
+    const { documentElement } = await frameOf('<p>نص</p>');
+    expect(documentElement).toHaveAttribute('lang', 'ar');
+    expect(documentElement).toHaveAttribute('dir', 'rtl');
+  });
+
+  test('is sanitised again: the store is no more trusted than the page', async () => {
+    const frame = await frameOf(
+      '<p onclick="alert(1)">a<script>alert(1)</script><iframe src="https://x.example"></iframe></p><style>p{}</style>',
+    );
+    expect(frame.body.innerHTML.trim()).toBe('<p>a</p>');
+    expect(frame.querySelector('meta[http-equiv]')).toHaveAttribute(
+      'content',
+      expect.stringContaining("default-src 'none'"),
+    );
+    expect(document.querySelector('iframe')?.getAttribute('sandbox')).toBe('allow-same-origin');
+  });
+
+  test('asks the web for nothing: pictures become links to them', async () => {
+    const frame = await frameOf('<p><img src="https://news.example/a.jpg" alt="The quay"></p>');
+    expect(frame.querySelector('img')).toBeNull();
+    expect(frame.querySelector('a')?.textContent).toBe('Picture: The quay');
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('news.example'))).toEqual([]);
+  });
+
+  test('shows pictures that it holds itself', async () => {
+    const pixel =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const frame = await frameOf(`<p><img src="${pixel}" alt=""></p>`);
+    await expect.poll(() => frame.querySelector('img')?.naturalWidth).toBe(1);
+  });
+
+  test('opens its links in tabs and stays where it is', async () => {
+    const frame = await frameOf('<p><a href="https://news.example/next"><b>next</b></a></p>');
+    frame.querySelector('b')?.click();
+    await expect.poll(() => opened).toEqual([{ url: 'https://news.example/next' }]);
+    expect(document.querySelector('iframe')?.contentDocument).toBe(frame);
+  });
+
+  test('follows links to its own notes without leaving', async () => {
+    const frame = await frameOf('<p><a href="#n1">1</a></p><p id="n1">note</p>');
+    frame.querySelector('a')?.click();
+    expect(opened).toEqual([]);
+    expect(document.querySelector('iframe')?.contentDocument).toBe(frame);
+  });
+
+  test('is as high as its text', async () => {
+    const frame = await frameOf('<p>line</p>'.repeat(200));
+    const height = () => document.querySelector('iframe')?.clientHeight ?? 0;
+    await expect.poll(height).toBeGreaterThan(4_000);
+    expect(Math.abs(height() - frame.documentElement.getBoundingClientRect().height)).toBeLessThan(2);
+  });
+});

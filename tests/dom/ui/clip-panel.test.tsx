@@ -1,0 +1,88 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Clip } from '@/src/clip/clip';
+import { ClipperError, ERROR_CODES } from '@/src/clip/errors';
+import { revise, type Saved } from '@/src/clip/revise';
+import { errorSentence } from '@/src/platform/i18n';
+import { ClipPanel } from '@/src/ui/components/ClipPanel';
+import type { ClipState } from '@/src/ui/hooks/use-clip-page';
+import { anArticle } from '../../unit/an-article';
+import { show } from './stage';
+
+const capture = (text: string) => ({
+  article: anArticle({ text }),
+  id: 'c1',
+  body: text,
+  fingerprint: text,
+  now: new Date('2026-01-02T12:00:00Z'),
+});
+const FIRST = revise(undefined, capture('one'));
+const saved = (value: Saved): ClipState => ({ kind: 'saved', saved: value, mode: 'article' });
+const failed = (code: ClipperError['code']): ClipState => ({
+  kind: 'failed',
+  error: new ClipperError(code, 'no', { details: { words: 12 } }),
+});
+const selection: Clip = { ...FIRST.clip, canonicalUrl: `${FIRST.clip.canonicalUrl}#:~:text=ferry` };
+
+const textOf = (selector: string) => document.querySelector(selector)?.textContent;
+
+const ROWS: readonly (readonly [string, ClipState, RegExp, readonly string[]])[] = [
+  ['waits to be told', { kind: 'ready' }, /^Keep the article/, ['Clip this page']],
+  ['is clipping', { kind: 'clipping' }, /^Clipping…$/, []],
+  ['has saved', saved(FIRST), /^Saved$/, ['Undo']],
+  ['has saved a selection', saved({ ...FIRST, clip: selection }), /^Selection saved$/, ['Undo']],
+  [
+    'has saved a new version',
+    saved(revise(FIRST.clip, capture('two'))),
+    /^Saved: the article has changed since Jan 2, 2026/,
+    ['Undo'],
+  ],
+  [
+    'had it already',
+    saved(revise(FIRST.clip, capture('one'))),
+    /^Already clipped on Jan 2, 2026.*, unchanged since$/,
+    [],
+  ],
+  ['has taken it back', { kind: 'undone' }, /^Taken back$/, ['Clip again']],
+  ['found no article', failed('no-article'), /12 words of running text/, ['Clip anyway', 'Clip selection']],
+  ['found no selection', failed('no-selection'), /^Nothing is selected/, ['Clip anyway', 'Clip selection']],
+  ['may not read the page', failed('page-browser'), /extensions may not read/, []],
+  ['got no answer', failed('page-timeout'), /within 10 seconds/, ['Try again']],
+  ['met a full disk', failed('storage-full'), /^The disk is full/, ['Try again']],
+  ['was stopped', failed('clip-interrupted'), /^The browser stopped Cuttings/, ['Try again']],
+  ['has a bug', { kind: 'failed', error: new TypeError('x is undefined') }, /x is undefined$/, ['Try again']],
+  ['has no page in front', { kind: 'no-tab' }, /no page to clip/, []],
+];
+
+test.each(ROWS)('the panel that %s says so, and offers what can be done', async (_, state, sentence, buttons) => {
+  const actions = { clip: vi.fn(), undo: vi.fn(), tag: vi.fn() };
+  await show(<ClipPanel state={state} actions={actions} tagsInUse={[]} />);
+  await expect.poll(() => textOf('[role=status]')).toMatch(sentence);
+  const offered = [...document.querySelectorAll('.choices button')].map((button) => button.textContent);
+  expect(offered).toEqual(buttons);
+});
+
+test('the buttons do what they say', async () => {
+  const actions = { clip: vi.fn(), undo: vi.fn(), tag: vi.fn() };
+  await show(<ClipPanel state={failed('no-article')} actions={actions} tagsInUse={[]} />);
+  await page.getByRole('button', { name: 'Clip anyway' }).click();
+  await page.getByRole('button', { name: 'Clip selection' }).click();
+  expect(actions.clip.mock.calls).toEqual([['anyway'], ['selection']]);
+  await show(<ClipPanel state={saved(FIRST)} actions={actions} tagsInUse={[]} />);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(actions.undo).toHaveBeenCalledOnce();
+});
+
+test('a saved clip shows its title, site, date and length', async () => {
+  await show(
+    <ClipPanel state={saved(FIRST)} actions={{ clip: vi.fn(), undo: vi.fn(), tag: vi.fn() }} tagsInUse={[]} />,
+  );
+  await expect.poll(() => textOf('h2')).toBe('The ferry returns');
+  expect(textOf('.facts')).toBe('The ExampleJan 2, 20265 words');
+});
+
+test.each(ERROR_CODES)('%s has a sentence', (code) => {
+  const sentence = errorSentence(new ClipperError(code, 'no', { details: { words: 3, title: 'A' } }));
+  expect(sentence).toMatch(/[.]$/);
+  expect(sentence).not.toMatch(/\$\d|undefined/);
+});

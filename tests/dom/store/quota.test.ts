@@ -6,7 +6,6 @@ import { anArticle } from '../../unit/an-article';
 /** Chromium's storage buckets: parts of an origin's storage, each with a limit of its own. Not in TypeScript yet. */
 interface StorageBuckets {
   open(name: string, options: { quota: number }): Promise<{ readonly indexedDB: IDBFactory }>;
-  delete(name: string): Promise<void>;
 }
 
 const { storageBuckets } = navigator as Navigator & { readonly storageBuckets: StorageBuckets };
@@ -33,18 +32,15 @@ function fill(indexedDB: IDBFactory, bytes: number): Promise<void> {
   });
 }
 
-const connection = connect('cuttings');
-afterEach(async () => {
-  connection.close();
+afterEach(() => {
   vi.unstubAllGlobals();
-  await storageBuckets.delete('small');
 });
 
 test('a full disk is said in a clear sentence, loses nothing, and the next save works once there is space', async () => {
   const { indexedDB } = await storageBuckets.open('small', { quota: 20_000_000 });
   vi.stubGlobal('indexedDB', indexedDB);
   await fill(indexedDB, 15_000_000);
-  const clips = clipsIn(connection);
+  const clips = clipsIn(connect('cuttings'));
   const titles = async () => (await clips.find({ shelf: 'library', words: '' }, 9)).clips.map(({ title }) => title);
 
   await clips.save(anArticle({ title: 'small' }), { now: new Date(1) });

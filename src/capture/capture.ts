@@ -21,8 +21,9 @@ import { refuseUnreadable } from './unreadable';
 export function captureArticle(document: Document): Article {
   refuseUnreadable(document);
   const address = pageAddress(document);
-  const metadata = readMetadata(openSources(document, address));
-  const { content, figures, found, lead, leadImage, sources } = cutOut(document, address);
+  const sources = openSources(document, address);
+  const metadata = readMetadata(sources);
+  const { content, figures, found, lead, leadImage } = cutOut(sources);
   if (!content || !isArticle(found, sources)) {
     const details = { words: found.words, title: metadata.title };
     throw new ClipperError('no-article', `No article in ${address.url}`, { details });

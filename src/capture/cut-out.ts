@@ -3,15 +3,13 @@ import { findFigures, type PlacedFigure } from './figures';
 import { describeFound, type Found } from './is-article';
 import { findLead, type Lead } from './lead';
 import { findLeadImage, type FoundLeadImage } from './lead-image';
-import { openSources, type Sources } from './metadata/sources';
-import type { PageAddress } from './page-address';
+import type { Sources } from './metadata/sources';
 import type { Caution } from './prepare/noise';
 import { preparePage } from './prepare/prepare';
 import { findArticle } from './readability';
 
 /** What was cut out of a copy of a page. */
 export interface CutOut {
-  readonly sources: Sources;
   readonly lead: Lead | null;
   readonly leadImage: FoundLeadImage | null;
   /** Figures in and after the text. */
@@ -27,25 +25,24 @@ export interface CutOut {
 const MIN_SHARE = 0.5;
 
 /**
- * Cuts the article out of a copy of a page.
+ * Cuts the article out of a copy of a page; the page itself is only read.
  *
  * Where most of the page's prose is left over, tries again and removes less before; takes what is much longer.
  */
-export function cutOut(document: Document, address: PageAddress): CutOut {
-  const first = cutWith('usual', document, address);
+export function cutOut(sources: Sources): CutOut {
+  const first = cutWith('usual', sources);
   if (first.share >= MIN_SHARE) return first;
-  const second = cutWith('careful', document, address);
+  const second = cutWith('careful', sources);
   return second.found.prose > 2 * first.found.prose ? second : first;
 }
 
-function cutWith(caution: Caution, document: Document, address: PageAddress): CutOut {
-  const copy = copyPage(document);
-  const sources = openSources(copy, address);
-  const { measures, prose } = preparePage(copy, address.base, caution);
+function cutWith(caution: Caution, sources: Sources): CutOut {
+  const copy = copyPage(sources.page);
+  const { measures, prose } = preparePage(copy, sources.base, caution);
   const lead = findLead(copy, measures);
-  const leadImage = findLeadImage(sources, measures);
+  const leadImage = findLeadImage({ ...sources, page: copy }, measures);
   const figures = findFigures(copy, measures);
   const content = findArticle(copy, caution);
   const found = describeFound(content);
-  return { sources, lead, leadImage, figures, content, found, share: prose > 0 ? found.prose / prose : 1 };
+  return { lead, leadImage, figures, content, found, share: prose > 0 ? found.prose / prose : 1 };
 }

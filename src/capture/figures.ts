@@ -11,6 +11,8 @@ export interface PlacedFigure {
 
 /** A paragraph is known again by so many of its first characters. */
 const KEY_LENGTH = 80;
+/** A figure with more text is a box of its own. By weight. */
+const MAX_CAPTION = 600;
 
 /**
  * Finds the figures that stand in and after the text, in a prepared copy: Readability drops many, and whole galleries.
@@ -25,6 +27,8 @@ export function findFigures({ body }: Document, measures: Measures): PlacedFigur
     const image = element.localName === 'figure' ? element.querySelector('img[src]') : null;
     if (!image && measureOf(measures, element).prose > 0) after = keyOf(element);
     if (!image || !after || element.querySelector('figure') || !isLarge(image) || isElsewhere(image)) continue;
+    const { text, link } = measureOf(measures, element);
+    if (text > MAX_CAPTION || link > text / 2) continue;
     figures.push({ figure: element.cloneNode(true) as Element, after });
   }
   return figures;

@@ -1,7 +1,7 @@
 import { oneLine } from '../text';
 import { readJsonLd, type JsonLd, type Thing } from './json-ld';
 
-/** Where a page says something about its article. Read from the copy, before the article is cut out. */
+/** Where a page says something about its article. */
 export interface Sources {
   readonly page: Document;
   readonly url: string;

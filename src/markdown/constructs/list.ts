@@ -38,8 +38,14 @@ function addItem(items: ListItem[], child: TreeNode, walk: Walk): void {
 }
 
 function item(children: ListItem['children'], checked: boolean | null | undefined): ListItem {
-  const spread = !TIGHT.has(children.map(({ type }) => type).join(' '));
+  const spread = !TIGHT.has(children.map(({ type }) => type).join(' ')) || startsWithList(children);
   return { type: 'listItem', spread, checked: checked ?? null, children };
+}
+
+/** Whether two bullets follow a line of text at once: some readers take the second for text. */
+function startsWithList(children: ListItem['children']): boolean {
+  const inner = children.at(-1);
+  return children.length > 1 && inner?.type === 'list' && inner.children[0]?.children[0]?.type === 'list';
 }
 
 function definition(label: string, node: TreeNode, walk: Walk): FootnoteDefinition {

@@ -28,7 +28,11 @@ export function markable(nodes: readonly PhrasingContent[], before?: string, aft
     else if (tag === undefined) made.push({ ...node, children: markable(node.children, '[', ']') });
     else {
       const touches = previous !== undefined && TAGS.has(previous.type) && made.at(-1)?.type !== 'html';
-      const written = !touches && canStand(node.children, left, right);
+      const isFirst = index === 0 && before === '*';
+      const isLast = next === undefined && after === '*';
+      // Beside the stars of the mark around it, it is written with underscores, which cannot stand in a word.
+      const isCrowded = (isFirst && classOf(right) === 'letter') || (isLast && classOf(left) === 'letter');
+      const written = !touches && !isCrowded && canStand(node.children, left, right);
       const [inner, outer] = written ? ['*', '*'] : ['>', '<'];
       const children = markable(node.children, inner, outer);
       if (written) made.push({ ...node, children });

@@ -5,8 +5,14 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`\u00a0]+|[\w.+-]+@[\w-]+(?:\.[\w-
 /** What is taken for the sentence's, not the address's, where an address ends. */
 const TRAILING = /[.,;:!?)\]*_~'"]+$/;
 const SHORTEST = 5;
-/** Stands for what follows in the next node. */
-const NO_SPACE = '*';
+/** Stands for the characters of a mark. An e-mail address would begin before an underscore, or go on after one. */
+const MARK = '_';
+
+/** What stands beside a text. */
+interface Edges {
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Why an address cannot stand in prose as it is: each of these would be read as Markdown. */
 const MARKDOWN_IN_ADDRESS = [
@@ -23,28 +29,30 @@ const MARKDOWN_IN_ADDRESS = [
  * They stand as they are where every reader finds the same end of them, in `<…>` where they would need escapes.
  */
 export function bareUrls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return inNodes(nodes, nodes.at(-1));
-}
-
-/** `last` is the node at the end of the line, after which nothing can be taken for a part of an address. */
-function inNodes(nodes: readonly PhrasingContent[], last: PhrasingContent | undefined): PhrasingContent[] {
+  const last = nodes.at(-1);
   return nodes.flatMap((node) => {
-    if (node.type === 'text') return inText(node, node === last ? 'end' : 'middle');
-    // No address inside a link: there the link's own address counts.
-    if (!('children' in node) || node.type === 'link') return [node];
-    return [{ ...node, children: inNodes(node.children, undefined) }];
+    if (node.type === 'text') return inText(node, { before: ' ', after: node === last ? '' : MARK });
+    return inMarks(node);
   });
 }
 
-function inText({ value }: Text, place: 'middle' | 'end'): readonly PhrasingContent[] {
+function inMarks(node: PhrasingContent): readonly PhrasingContent[] {
+  // No address inside a link: there the link's own address counts.
+  if (!('children' in node) || node.type === 'link') return [node];
+  const children = node.children.flatMap((child) =>
+    child.type === 'text' ? inText(child, { before: MARK, after: MARK }) : inMarks(child),
+  );
+  return [{ ...node, children }];
+}
+
+function inText({ value }: Text, { before, after }: Edges): readonly PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: match, index } of value.matchAll(ADDRESS)) {
     const url = match.replace(TRAILING, '');
-    const after = value.slice(index + url.length);
-    const written = /[\s(]/.test(value[index - 1] ?? ' ')
-      ? form(url, after || (place === 'end' ? '' : NO_SPACE))
-      : null;
+    const mayBegin = url.includes('://') ? /[\s(_]/ : /[\s(]/;
+    if (!mayBegin.test(value[index - 1] ?? before)) continue;
+    const written = form(url, value.slice(index + url.length) || after);
     if (written === null) continue;
     if (index > end) nodes.push(text(value.slice(end, index)));
     nodes.push({ type: 'bareUrl', value: written });

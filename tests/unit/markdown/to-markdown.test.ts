@@ -12,6 +12,18 @@ describe('toMarkdown writes', () => {
     ['a heading with hashes', '<h2>Head</h2>', '## Head\n'],
     ['bullets as hyphens', '<ul><li>a</li><li>b</li></ul>', '- a\n- b\n'],
     ['items of several paragraphs apart', '<ul><li><p>a</p><p>b</p></li><li>c</li></ul>', '- a\n\n  b\n\n- c\n'],
+    [
+      'a list that begins with a list apart from the text before it',
+      '<ul><li>a<ol><li><ol start="8"><li>b</li></ol></li></ol></li></ul>',
+      '- a\n\n  1. 8. b\n',
+    ],
+    [
+      'a list that begins with 5 apart from the text before it',
+      '<ul><li>a<ol start="5"><li>b</li></ol></li></ul>',
+      '- a\n\n  5. b\n',
+    ],
+    ['an address of a person in a mark with escapes', '<p><b>x <i>a@b.cd</i></b></p>', '**x _a\\@b.cd_**\n'],
+    ['marks within a word that would crowd others as elements', '<p><b>x<i>a</i></b></p>', '**x<em>a</em>**\n'],
     ['bold that begins with a no-break space as an element', '<p><b>&nbsp;x</b></p>', '<strong>\u00a0x</strong>\n'],
     ['an address before stars in angle brackets', '<p>http://a.b/c** x</p>', '<http://a.b/c>\\*\\* x\n'],
     [
@@ -227,7 +239,7 @@ describe.each(FALLBACKS)('toMarkdown writes into %s nothing that runs', (_, arou
   });
 });
 
-describe('toMarkdown holds at any depth:', () => {
+describe('toMarkdown holds at any depth:', { timeout: 60_000 }, () => {
   test.each([
     ['groups', '<div>', '</div>', '<table><tr><th>a</th><th>b</th></tr></table>', /^\| a \| b \|\n/],
     ['bold', '<b>', '</b>', 'x', /^\*\*x\*\*\n$/],
@@ -251,6 +263,7 @@ test('toMarkdown takes time in proportion to the length of the article', () => {
     toMarkdown(html);
     return performance.now() - start;
   };
-  timeOf(200);
-  expect(timeOf(4000)).toBeLessThan(60 * Math.max(timeOf(200), 5));
-});
+  // The machine may be busy: the best of some, and a bound that only quadratic growth passes.
+  const short = Math.min(timeOf(200), timeOf(200), timeOf(200));
+  expect(Math.min(timeOf(4000), timeOf(4000))).toBeLessThan(150 * short);
+}, 60_000);

@@ -16,7 +16,7 @@ export function formatMoment(iso: string): string {
 }
 
 /** A moment that may be recent: only the time of day if it is today, only the day if it is not. */
-export function formatRecent(iso: string, now: Date): string {
+export function formatRecent(iso: string, now: Date = new Date()): string {
   const moment = new Date(iso);
   if (moment.toDateString() !== now.toDateString()) return formatDay(iso);
   return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: 'short' }).format(moment);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
@@ -25,11 +25,11 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
   const { notice, exporting, one, many, dismiss } = useClipActions();
   const searching = words.trim() !== '';
 
-  useEffect(() => {
+  const find = (next: string) => {
+    setWords(next);
     setLimit(FIRST);
     selection.set([]);
-  }, [shelf, words]);
-
+  };
   const selectAll = async (all: boolean) => selection.set(all ? await library.findIds({ shelf, words }) : []);
   const withSelected = (act: (ids: readonly string[]) => void) => () => {
     act([...selection.ids]);
@@ -50,7 +50,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         aria-label={t('list.find')}
         placeholder={t('list.findPlaceholder')}
         value={words}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => find(event.currentTarget.value)}
       />
       <ListToolbar
         shelf={shelf}
@@ -73,7 +73,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         selection={selection}
         actions={{ ...one, delete: leaving(one.delete), restore: leaving(one.restore), purge: leaving(one.purge) }}
         // Doubling keeps the cost of reading a long list to its end in proportion to its length.
-        onMore={() => setLimit(limit * 2)}
+        onMore={() => setLimit((shown.page?.clips.length ?? FIRST) * 2)}
       />
       <Toast notice={notice} onClose={dismiss} />
     </section>

@@ -66,6 +66,6 @@ function End({ onReached }: { readonly onReached: () => void }) {
     });
     if (end.current) observer.observe(end.current);
     return () => observer.disconnect();
-  }, []);
+  }, [onReached]);
   return <div class="end" ref={end} />;
 }

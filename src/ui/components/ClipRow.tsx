@@ -44,12 +44,11 @@ export interface ClipRowProps {
 
 /** One clip of the list: its headline opens it; its buttons appear where the pointer or the focus is. */
 export function ClipRow({ clip, shelf, selected, actions, onToggle }: ClipRowProps) {
-  const now = new Date();
   const titleId = `title-${clip.id}`;
   const time =
     clip.deletedTime === null
-      ? t('clippedOn', [formatRecent(clip.capturedTime, now)])
-      : t('deletedOn', [formatRecent(clip.deletedTime, now)]);
+      ? t('clippedOn', [formatRecent(clip.capturedTime)])
+      : t('deletedOn', [formatRecent(clip.deletedTime)]);
   return (
     <li class={selected ? 'row selected' : 'row'}>
       <input

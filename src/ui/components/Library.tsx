@@ -18,7 +18,7 @@ export function Library() {
     return (
       <main class="library">
         <nav class="top">
-          <a href="#">
+          <a href="library.html#">
             <Icon name="back" />
             {t('nav.back')}
           </a>

@@ -74,13 +74,20 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
         />
-        <ul role="listbox" id={`${id}-offered`} aria-label={t('tags.label')} hidden={offered.length === 0}>
+        <div role="listbox" id={`${id}-offered`} aria-label={t('tags.label')} hidden={offered.length === 0}>
           {offered.map((tag, i) => (
-            <li key={tag} id={`${id}-${i}`} role="option" aria-selected={i === chosen} onPointerDown={() => add(tag)}>
+            <div
+              key={tag}
+              id={`${id}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === chosen}
+              onPointerDown={() => add(tag)}
+            >
               {tag}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </span>
     </div>
   );

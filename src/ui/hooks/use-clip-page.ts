@@ -18,9 +18,9 @@ export type ClipState =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface ClipPageActions {
-  clip(mode: ClipMode): void;
-  undo(): void;
-  tag(tags: readonly string[]): void;
+  readonly clip: (mode: ClipMode) => void;
+  readonly undo: () => void;
+  readonly tag: (tags: readonly string[]) => void;
 }
 
 /** Clips the page in front, at once if the settings say so, and tells how it goes. */

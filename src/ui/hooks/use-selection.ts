@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  toggle(id: string): void;
-  set(ids: Iterable<string>): void;
+  readonly toggle: (id: string) => void;
+  readonly set: (ids: Iterable<string>) => void;
 }
 
 /** Which clips are ticked. */

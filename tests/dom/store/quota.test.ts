@@ -26,9 +26,9 @@ function noise(length: number): Uint8Array {
 function fill(indexedDB: IDBFactory, bytes: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('ballast', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('bytes').put(noise(bytes), 1);
-    request.onsuccess = () => resolve(request.result.close());
-    request.onerror = () => reject(request.error);
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('bytes').put(noise(bytes), 1));
+    request.addEventListener('success', () => resolve(request.result.close()));
+    request.addEventListener('error', () => reject(request.error));
   });
 }
 

@@ -11,10 +11,14 @@ export async function load(page: Page, url: string): Promise<void> {
   });
 }
 
-/** Closes every document at an address. */
+/** Closes every document at an address; one that closes meanwhile by itself is closed as well. */
 export async function closeAll(browser: Browser, url: string): Promise<void> {
-  const targets = browser.targets().filter((target: Target) => target.url().startsWith(url));
-  for (const target of targets) await (await target.asPage()).close();
+  const open = () => browser.targets().filter((target: Target) => target.url().startsWith(url));
+  for (const target of open()) {
+    const page = await target.asPage().catch(() => null);
+    await page?.close().catch(() => {});
+  }
+  await until(() => open().length === 0, `${url} was closed`);
 }
 
 /** Puts a page of the extension in the language asked for: dates and numbers follow the page's own locale. */

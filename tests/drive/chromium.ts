@@ -105,12 +105,21 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
       await end();
       return launchChromium({ ...options, profile: profile.folder, downloads: profile.downloads });
     },
-    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    closed: untilClosed(browser),
     async close() {
       await end();
       profile.remove();
     },
   };
+}
+
+/** Settles when the browser has ended or its last tab was closed: driven, Chromium may then stay without a window. */
+function untilClosed(browser: Browser): Promise<void> {
+  const hasTab = () => browser.targets().some((target) => target.type() === TargetType.PAGE);
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    browser.on('targetdestroyed', () => hasTab() || resolve());
+  });
 }
 
 function workerTarget(browser: Browser, base: string): Target | undefined {

@@ -53,5 +53,5 @@ export function restoreFigures(article: Element, figures: readonly PlacedFigure[
 }
 
 function keyOf(paragraph: Element): string {
-  return comparable(textOf(paragraph)).slice(0, KEY_LENGTH);
+  return comparable(textOf(paragraph).slice(0, 2 * KEY_LENGTH)).slice(0, KEY_LENGTH);
 }

@@ -2,7 +2,6 @@ import { wordCount } from '../clip/word-count';
 import { measure, measureOf } from './measure';
 import type { Sources } from './metadata/sources';
 import { typesOf } from './metadata/json-ld';
-import { blockText } from './text';
 
 /** What was found where an article may be. */
 export interface Found {
@@ -35,7 +34,7 @@ export function describeFound(article: Element | null): Found {
   const { text, link, prose } = measureOf(measure(article), article);
   return {
     prose,
-    words: wordCount(blockText(article)),
+    words: wordCount(article.textContent ?? ''),
     images: article.querySelectorAll('img[src]').length,
     linkDensity: text > 0 ? link / text : 0,
     proseDensity: text > 0 ? prose / text : 0,

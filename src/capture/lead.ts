@@ -18,6 +18,8 @@ const ELSEWHERE =
 /** Bounds of a lead, by weight of text. */
 const [MIN_LEAD, MAX_LEAD] = [40, 900];
 const MARK = 'data-cuttings-lead';
+/** How far into the article's text it is looked whether the lead is said there. In characters. */
+const HEAD_LENGTH = 3_000;
 
 /** The paragraph under the headline that the page sets apart from the text. */
 export interface Lead {
@@ -51,13 +53,17 @@ export function restoreLead(article: Element, lead: Lead | null): void {
   if (!lead) return;
   for (const marked of article.querySelectorAll(`[${MARK}]`)) marked.remove();
   const key = comparable(lead.text);
-  for (const block of article.querySelectorAll('p, h2, h3')) if (comparable(textOf(block)) === key) block.remove();
-  if (comparable(textOf(article)).includes(key.slice(0, 100))) return;
+  for (const block of article.querySelectorAll('p, h2, h3')) if (isSame(textOf(block), lead.text, key)) block.remove();
+  if (comparable(textOf(article).slice(0, HEAD_LENGTH)).includes(key.slice(0, 100))) return;
   const paragraph = article.ownerDocument.createElement('p');
   const strong = article.ownerDocument.createElement('strong');
   strong.append(...contentOf(article.ownerDocument.importNode(lead.element, true)));
   paragraph.append(strong);
   article.prepend(paragraph);
+}
+
+function isSame(text: string, lead: string, key: string): boolean {
+  return Math.abs(text.length - lead.length) < 20 && comparable(text) === key;
 }
 
 function isNamed(element: Element, measures: Measures): boolean {

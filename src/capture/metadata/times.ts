@@ -31,42 +31,39 @@ const MAX_DATELINE = 160;
  * Sources: JSON-LD; `<meta>`; microdata; `<time>`; the day in the address; datelines near the headline.
  */
 export function readPublishedTime(sources: Sources): string | null {
-  const { page, thing, meta, url } = sources;
-  const options = orderOf(sources);
-  const declared = [
-    textIn(thing.datePublished),
-    ...meta(...PUBLISHED_META),
-    ...propertyTexts(page, '[itemprop~="datePublished"]'),
-    textIn(thing.dateCreated),
-    textIn(thing.uploadDate),
-    ...propertyTexts(page, '[itemprop~="dateCreated"]'),
-  ];
-  return (
-    firstDate(declared, options) ??
-    firstDate(timeTexts(page), options) ??
-    dayInAddress(url) ??
-    firstDate(datelines(page), options)
-  );
+  return firstDate(publishedTexts(sources), orderOf(sources));
+}
+
+/** Asked for one by one: the later sources take long to read. */
+function* publishedTexts({ page, thing, meta, url }: Sources): Generator<string | null> {
+  yield textIn(thing.datePublished);
+  yield* meta(...PUBLISHED_META);
+  yield* propertyTexts(page, '[itemprop~="datePublished"]');
+  yield textIn(thing.dateCreated);
+  yield textIn(thing.uploadDate);
+  yield* propertyTexts(page, '[itemprop~="dateCreated"]');
+  yield* timeTexts(page);
+  yield dayInAddress(url);
+  yield* datelines(page);
 }
 
 /**
- * When the article was last changed, as `readPublishedTime`; null also when that is when it appeared.
+ * When the article was last changed, as `readPublishedTime`; null when the page does not say.
  *
  * Sources: JSON-LD; `<meta>`; microdata; `<time>` that says so.
  */
 export function readModifiedTime(sources: Sources): string | null {
-  const { page, thing, meta } = sources;
-  const times = [...page.querySelectorAll('time[datetime]')].filter(
-    (time) =>
-      MODIFIED_WORD.test(`${time.className} ${time.parentElement?.className ?? ''}`) && !time.closest(ELSEWHERE),
-  );
-  const texts = [
-    textIn(thing.dateModified),
-    ...meta(...MODIFIED_META),
-    ...propertyTexts(page, '[itemprop~="dateModified"]'),
-    ...times.map((time) => time.getAttribute('datetime')),
-  ];
-  return firstDate(texts, orderOf(sources));
+  return firstDate(modifiedTexts(sources), orderOf(sources));
+}
+
+function* modifiedTexts({ page, thing, meta }: Sources): Generator<string | null> {
+  yield textIn(thing.dateModified);
+  yield* meta(...MODIFIED_META);
+  yield* propertyTexts(page, '[itemprop~="dateModified"]');
+  for (const time of page.querySelectorAll('time[datetime]')) {
+    const saysSo = MODIFIED_WORD.test(`${time.className} ${time.parentElement?.className ?? ''}`);
+    if (saysSo && !time.closest(ELSEWHERE)) yield time.getAttribute('datetime');
+  }
 }
 
 function firstDate(texts: Iterable<string | null>, options: DateOptions): string | null {

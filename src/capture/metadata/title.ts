@@ -24,7 +24,12 @@ export function readTitle(sources: Sources): string | null {
   if (agreed) return agreed;
   const names = siteNames(sources);
   const [only] = headlines.length === 1 ? headlines : [];
-  return firstOf([...declared.map((text) => withoutSite(text, names)), only, longestPart(documentTitle, names), only]);
+  return firstOf([
+    ...declared.map((text) => withoutSite(text, names)),
+    only,
+    longestPart(documentTitle, names),
+    textOf(headings[0]),
+  ]);
 }
 
 function holds(text: string, headline: string): boolean {

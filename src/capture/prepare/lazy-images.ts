@@ -35,20 +35,25 @@ export function loadLazyImages(root: ParentNode): void {
 
 /** The address of the file a picture shows at a sensible size; null when there is none but a placeholder's. */
 export function sourceOf(image: Element): string | null {
-  const own = image.getAttribute('src')?.trim() ?? '';
-  const fromSet = largestOf(image);
+  const names = new Set(image.getAttributeNames());
+  const fromSet = largestOf(image, names);
   if (fromSet) return fromSet;
-  const lazy = LAZY_SOURCES.map((name) => image.getAttribute(name)?.trim()).find(looksLikeAddress);
-  if (lazy) return lazy;
-  if (own && !isPlaceholder(own)) return own;
+  const lazy = LAZY_SOURCES.filter((name) => names.has(name)).map((name) => image.getAttribute(name)?.trim());
+  const address = [...lazy.filter(looksLikeAddress), image.getAttribute('src')?.trim()][0];
+  if (address && !isPlaceholder(address)) return address;
   // Last, because these may be of formats that only browsers know.
   const sources = [...(image.closest('picture')?.querySelectorAll('source') ?? [])];
-  return sources.map(largestOf).find((url) => url !== null) ?? null;
+  return (
+    sources.map((source) => largestOf(source, new Set(source.getAttributeNames()))).find((url) => url !== null) ?? null
+  );
 }
 
-function largestOf(element: Element): string | null {
-  const sets = LAZY_SETS.map((name) => element.getAttribute(name)).filter((set) => set !== null);
-  return sets.map(largest).find((url) => url !== null) ?? null;
+function largestOf(element: Element, names: ReadonlySet<string>): string | null {
+  for (const name of LAZY_SETS) {
+    const best = names.has(name) ? largest(element.getAttribute(name) ?? '') : null;
+    if (best) return best;
+  }
+  return null;
 }
 
 /** The largest file of a `srcset` that is not too large; null when it names none. */

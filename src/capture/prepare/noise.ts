@@ -45,12 +45,12 @@ export function removeNoise(body: Element, measures: Measures, caution: Caution)
 
 /** Elements that by name, role or kind are noise, but for those inside others. */
 function noiseIn(body: Element, measures: Measures): Noise[] {
-  const kindOf = memoised(kindOfNames);
+  const kindOf = memoised();
   const noise: Noise[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; ) {
     const element = node as Element;
-    const kind = kindOf(namesOf(element));
+    const kind = kindOf(element);
     const isSure = kind === 'sure' || ROLES.has(element.getAttribute('role') ?? '') || NEVER.has(element.localName);
     const isNoise = (isSure || kind === 'likely') && !element.matches(KEPT_WHOLE) && !element.querySelector(KEPT_WHOLE);
     if (isNoise) noise.push({ element, isSure, prose: measureOf(measures, element).prose });
@@ -81,11 +81,13 @@ function nextBeyond(walker: TreeWalker, element: Element): Node | null {
   }
 }
 
-function memoised(work: (names: string) => Kind): (names: string) => Kind {
+/** Elements of the same class are of the same kind, and pages have few classes. */
+function memoised(): (element: Element) => Kind {
   const known = new Map<string, Kind>();
-  return (names) => {
-    const kind = known.get(names) ?? work(names);
-    known.set(names, kind);
+  return (element) => {
+    const key = `${element.getAttribute('class')} ${element.id} ${element.getAttribute('data-testid')}`;
+    const kind = known.get(key) ?? kindOfNames(namesOf(element));
+    known.set(key, kind);
     return kind;
   };
 }

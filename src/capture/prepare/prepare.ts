@@ -4,12 +4,14 @@ import { linkEmbeds } from './embeds';
 import { loadLazyImages } from './lazy-images';
 import { mendLinks } from './links';
 import { type Caution, removeNoise } from './noise';
+import { makeShallow } from './shallow';
 import { type Prepared, showHiddenText } from './visible';
 
 /** Makes a copy of a page ready for Readability, in place. */
 export function preparePage(copy: Document, baseUrl: string, caution: Caution = 'usual'): Prepared {
   const { body } = copy;
   setBase(copy, baseUrl);
+  makeShallow(body);
   loadLazyImages(body);
   linkEmbeds(body, baseUrl);
   keepBoxes(body);

@@ -38,7 +38,7 @@ export function pageOf(html: string, url: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const base = new URL(page.querySelector('base')?.getAttribute('href') ?? '', url).href;
   for (const [name, value] of Object.entries({ URL: url, documentURI: url, baseURI: base })) {
-    Object.defineProperty(page, name, { value });
+    Object.defineProperty(page, name, { value, configurable: true });
   }
   attachShadows(page);
   return page;

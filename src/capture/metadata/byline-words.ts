@@ -8,7 +8,7 @@ const BEFORE = listed`
 `;
 const BEFORE_WORD = new RegExp(`^(?:${BEFORE.join('|')})(?:\\s*[:：]\\s*|\\s+)`, 'iu');
 /** These also begin family names, so a whole name must follow. */
-const PARTICLE = /^(?:von|di|da|de)\s+(?=\p{Lu}\S*\s+\p{L})/iu;
+const PARTICLE = /^(?:[Vv]on|[Dd]i|[Dd]a|[Dd]e)\s+(?=\p{Lu}\S*\s+\p{L})/u;
 const BEFORE_COLON =
   /^(?:作者|记者|記者|撰文|撰稿|文|文字|编辑|編輯|來源|来源|報導|报道|文・|取材・文|執筆|글|기자)\s*[:：／/｜|]\s*|^(?:本报|本報|本台|特约|特約)?(?:记者|記者)\s*/u;
 /** What stands after a name, or after the names. */

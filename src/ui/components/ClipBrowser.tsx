@@ -12,8 +12,8 @@ import { ExportProgress } from './ExportProgress';
 import { ListToolbar } from './ListToolbar';
 import { Toast } from './Toast';
 
-/** How many clips are read first: more than any window shows. */
-const FIRST = 50;
+/** How many clips are read first: as many as the popup shows. The rest follows once these are painted. */
+const FIRST = 12;
 
 /** The clips of a shelf: found as one types, ticked, opened, exported and deleted. */
 export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { errorSentence, t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
+import { usePainted } from '../hooks/use-painted';
 import type { ClipsShown } from '../hooks/use-clips';
 import type { Selection } from '../hooks/use-selection';
 import { type ClipActions, ClipRow } from './ClipRow';
@@ -19,6 +20,7 @@ export interface ClipListProps {
 
 /** The clips as a list of headlines, or what to do when there are none. */
 export function ClipList({ shown: { page, error }, shelf, searching, selection, actions, onMore }: ClipListProps) {
+  usePainted('list', page !== undefined);
   if (error) return <Empty title={errorSentence(error)} role="alert" />;
   if (!page) return <p class="empty" aria-busy="true" />;
   if (page.total === 0) return <NoClips shelf={shelf} searching={searching} />;

@@ -1,5 +1,6 @@
 import { errorSentence, t } from '../../platform/i18n';
 import type { ClipPageActions, ClipState } from '../hooks/use-clip-page';
+import { usePainted } from '../hooks/use-painted';
 import { isRefusal } from '../refusal';
 import { ClipChoices } from './ClipChoices';
 import { Icon, type IconName } from './Icon';
@@ -13,6 +14,7 @@ export interface ClipPanelProps {
 
 /** What the popup says of the page in front, and what can be done with it. */
 export function ClipPanel({ state, actions, tagsInUse }: ClipPanelProps) {
+  usePainted('saved', state.kind === 'saved');
   const [icon, sentence] = sentenceOf(state);
   return (
     <section class={`panel panel-${toneOf(state)}`} aria-label={t('extName')}>

@@ -13,19 +13,23 @@ export interface Exporting {
   readonly cancel: () => void;
 }
 
+/** Drawing the page again for every clip would take longer than writing the clip. */
+const PROGRESS_MS = 100;
+
 /** Writes clips into one file and saves it, telling how far it is; null while none is at work. */
 export function useExport(tell: (text: string) => void) {
   const [exporting, setExporting] = useState<Exporting | null>(null);
 
   const run = async (ids: readonly string[], id: FormatId) => {
     const stopped = new AbortController();
-    const shown = (done: number) => setExporting({ done, total: ids.length, cancel: () => stopped.abort() });
-    shown(0);
+    const show = (done: number) => setExporting({ done, total: ids.length, cancel: () => stopped.abort() });
+    const onProgress = atMostEvery(PROGRESS_MS, show);
+    show(0);
     try {
       const [{ exportClips }, { exportFormat }] = await exportCode();
       const format = exportFormat(id);
       if (!format) throw new RangeError(`No export format ${id}`);
-      const options = { signal: stopped.signal, onProgress: shown, now: new Date() };
+      const options = { signal: stopped.signal, onProgress, now: new Date() };
       const { file, name, failures } = await exportClips(library.readAll(ids, stopped.signal), format, options);
       if (failures.length === ids.length) throw nothingWritten(failures);
       saveFile(file, name);
@@ -38,6 +42,15 @@ export function useExport(tell: (text: string) => void) {
     }
   };
   return [exporting, run] as const;
+}
+
+function atMostEvery(ms: number, show: (done: number) => void): (done: number) => void {
+  let next = performance.now() + ms;
+  return (done) => {
+    if (performance.now() < next) return;
+    next = performance.now() + ms;
+    show(done);
+  };
 }
 
 /** Loaded when it is needed: the popup opens without it. */

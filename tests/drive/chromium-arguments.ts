@@ -6,7 +6,13 @@ import type { SitePorts } from './site.ts';
 const OWN_HOSTS = ['*.google.com', '*.googleapis.com', '*.gstatic.com', '*.gvt1.com', '*.googleusercontent.com'];
 
 /** The command line that makes Chromium what the options ask for. */
-export function chromiumArguments({ site, language = 'en-US', colorScheme, size }: LaunchOptions): string[] {
+export function chromiumArguments({
+  site,
+  language = 'en-US',
+  colorScheme,
+  size,
+  flags = [],
+}: LaunchOptions): string[] {
   return [
     '--no-first-run',
     '--disable-component-update',
@@ -17,6 +23,7 @@ export function chromiumArguments({ site, language = 'en-US', colorScheme, size 
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ...(size ? [`--window-size=${size.width},${size.height}`] : []),
     ...(site ? [`--host-resolver-rules=${resolverRules(site)}`, '--ignore-certificate-errors'] : []),
+    ...flags,
     // As root, as in a container, Chromium starts without its sandbox or not at all.
     ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

@@ -13,9 +13,9 @@ export function downloadedFiles(folder: string): readonly string[] {
 }
 
 /** Does what makes the browser download one file, and gives the path of that file when it is whole. */
-export async function downloadOne(folder: string, act: () => Promise<void>): Promise<string> {
+export async function downloadOne(folder: string, act: () => Promise<void>, limitMs = 10_000): Promise<string> {
   const before = new Set(downloadedFiles(folder));
   await act();
   const isNew = () => downloadedFiles(folder).find((name) => !before.has(name));
-  return join(folder, await until(isNew, `a file was downloaded into ${folder}`));
+  return join(folder, await until(isNew, `a file was downloaded into ${folder}`, limitMs));
 }

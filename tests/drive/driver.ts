@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** The size of the window that holds the tabs, in CSS pixels. */
   readonly size?: Size;
+  /** More of Chromium's command line. */
+  readonly flags?: readonly string[];
 }
 
 /** Width and height in CSS pixels. */

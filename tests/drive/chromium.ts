@@ -20,9 +20,11 @@ import { closeOnError, type Profile, prepareProfile } from './profile.ts';
 import { createTabView } from './tab-view.ts';
 import { until } from './until.ts';
 
-/** Starts Chromium with the built extension in it. */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const profile = prepareProfile(options);
+/** Starts Chromium with the built extension in it; started again in the same profile, what is in it is still there. */
+export async function launchChromium(
+  options: LaunchOptions = {},
+  profile: Profile = prepareProfile(options),
+): Promise<Driver> {
   const folder = prepareExtension(options, profile);
   writePreferences(profile, folder);
   const browser = await launch({
@@ -103,7 +105,7 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
     shortcuts: async () => readShortcuts(await worker()),
     async restart() {
       await end();
-      return launchChromium({ ...options, profile: profile.folder, downloads: profile.downloads });
+      return launchChromium(options, profile);
     },
     closed: untilClosed(browser),
     async close() {

@@ -10,9 +10,11 @@ import * as inWindow from './firefox-window.ts';
 import { closeOnError, type Profile, prepareProfile } from './profile.ts';
 import { createTabView } from './tab-view.ts';
 
-/** Starts Firefox with the built extension in it. */
-export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const profile = prepareProfile(options);
+/** Starts Firefox with the built extension in it; started again in the same profile, what is in it is still there. */
+export async function launchFirefox(
+  options: LaunchOptions = {},
+  profile: Profile = prepareProfile(options),
+): Promise<Driver> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? '',
@@ -92,7 +94,7 @@ async function drive({ browser, scope, id, profile, options }: Parts): Promise<D
     shortcuts: () => scope.evaluate(inWindow.readShortcuts, id),
     async restart() {
       await browser.close();
-      return launchFirefox({ ...options, profile: profile.folder, downloads: profile.downloads });
+      return launchFirefox(options, profile);
     },
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {

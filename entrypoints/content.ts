@@ -14,6 +14,9 @@ const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article>> = {
 
 export default defineContentScript({
   registration: 'runtime',
+  // It runs in the isolated world. But only for this world does WXT build it without the context that would announce
+  // it to the page and leave a listener there.
+  world: 'MAIN',
   main() {
     const capture = CAPTURES[takeMode()];
     return attempt(() => capture(document));

@@ -23,6 +23,7 @@ export function Popup() {
       <h1 class="visually-hidden">{t('extName')}</h1>
       <ClipPanel state={state} actions={actions} tagsInUse={tagsInUse} />
       <InterruptedClips />
+      {shelf === 'trash' && <h2 class="shelf">{t('nav.trash')}</h2>}
       <ClipBrowser shelf={shelf} key={shelf} />
       <nav class="footer">
         <IconButton icon="library" name={t('nav.library')} onPress={() => void openExtensionPage('library.html')} />

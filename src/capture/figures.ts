@@ -29,9 +29,17 @@ export function findFigures({ body }: Document, measures: Measures): PlacedFigur
     if (!image || !after || element.querySelector('figure') || !isLarge(image) || isElsewhere(image)) continue;
     const { text, link } = measureOf(measures, element);
     if (text > MAX_CAPTION || link > text / 2) continue;
-    figures.push({ figure: element.cloneNode(true) as Element, after });
+    figures.push({ figure: plainFigure(element, image), after });
   }
   return figures;
+}
+
+/** The picture and its caption: players write the titles of other films around them. */
+function plainFigure(figure: Element, image: Element): Element {
+  const plain = figure.ownerDocument.createElement('figure');
+  const caption = figure.querySelector('figcaption');
+  plain.append(...[image, caption].flatMap((part) => (part ? [part.cloneNode(true)] : [])));
+  return plain;
 }
 
 /** Puts figures that were dropped back behind the paragraphs they stood after, in order. */

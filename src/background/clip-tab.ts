@@ -36,6 +36,6 @@ export async function clipTab({ tabId, mode }: ClipRequest, steps: ClipTabSteps)
   } catch (error) {
     // If even this cannot be written, the error that is thrown is the one to tell.
     await steps.pending.end(pendingId).catch(() => {});
-    throw refusalOf(url, error);
+    throw refusalOf(tab, error);
   }
 }

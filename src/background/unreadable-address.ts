@@ -1,4 +1,5 @@
 import { ClipperError, type ErrorCode } from '../clip/errors';
+import type { Tab } from '../platform/tabs';
 
 /** Addresses of pages that no extension may read, or that hold no article. The first row that matches names it. */
 const UNREADABLE: readonly (readonly [ErrorCode, RegExp])[] = [
@@ -19,9 +20,6 @@ const UNREADABLE: readonly (readonly [ErrorCode, RegExp])[] = [
   ['page-browser', /^(?:about|chrome|chrome-untrusted|devtools|edge|brave|opera|vivaldi|resource|jar):/i],
 ];
 
-/** Addresses of disk files: the browser asks the user before an extension may read them. */
-const FILE = /^file:/i;
-
 /**
  * Refuses a page by its address, at once; null is an address that the browser hides, and passes.
  *
@@ -33,8 +31,20 @@ export function refuseUnreadable(url: string | null): void {
   if (row) throw new ClipperError(row[0], `${url} cannot be read`);
 }
 
-/** The error that an injection refused without a reason means for an address. */
-export function refusalOf(url: string | null, error: unknown): unknown {
-  if (!(error instanceof ClipperError) || error.code !== 'page-not-allowed' || url === null) return error;
-  return FILE.test(url) ? new ClipperError('page-file', error.message, { cause: error }) : error;
+/** What a refusal without a reason means, by what is known of the tab. The first row that fits names it. */
+const REASONS: readonly (readonly [ErrorCode, (tab: Signs) => boolean])[] = [
+  ['page-file', ({ url }) => /^file:/i.test(url ?? '')], // The browser asks the user before an extension may read files.
+  // Firefox shows its own pages under the address that was asked for, with icons of its own.
+  ['page-pdf', ({ icon }) => /^chrome:.*\/pdf\.svg$/.test(icon ?? '')],
+  ['page-error', ({ icon }) => /^chrome:.*\/(?:info|warning|error|blocked)\.svg$/.test(icon ?? '')],
+  ['page-no-address', ({ url }) => url === null], // Chromium: blank pages, data:, view-source:.
+];
+
+type Signs = Pick<Tab, 'url' | 'icon'>;
+
+/** The error that an injection refused without a reason means in a tab; any other error as it is. */
+export function refusalOf(tab: Signs | null, error: unknown): unknown {
+  if (!(error instanceof ClipperError) || error.code !== 'page-not-allowed' || !tab) return error;
+  const [code] = REASONS.find(([, fits]) => fits(tab)) ?? [error.code];
+  return new ClipperError(code, error.message, { cause: error });
 }

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'page-extension', // A page of an extension.
   'page-file', // A file on disk that the browser does not let extensions read.
   'page-image', // An image, a sound or a video opened by itself.
+  'page-no-address', // A page without an address on the web: blank, data, the source of another.
   'page-not-allowed', // The browser forbids scripts here, for a reason it does not give.
   'page-pdf', // A PDF viewer.
   'page-reader', // The browser's reader mode.

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Article } from '../clip/article';
-import { ClipperError, type Result, unwrap } from '../clip/errors';
+import { ClipperError, type ErrorCode, type Result, unwrap } from '../clip/errors';
 import { type ClipMode, MODE_KEY } from '../messages';
 
 /** No page needs this long; what has not answered by then never will. */
@@ -39,12 +39,15 @@ function request(key: string, mode: string) {
   Reflect.set(globalThis, key, mode);
 }
 
-/** Chromium's words for a tab that shows its error page; there is no other sign of it. */
-const ERROR_PAGE = /error page/i;
+/** Chromium's words for pages whose address it hides, or shows in the place of another; there is no other sign. */
+const CHROMIUM_SAYS: readonly (readonly [ErrorCode, RegExp])[] = [
+  ['page-error', /error page/i],
+  ['page-browser', /cannot access a \S+:\/\/ URL/i],
+  ['page-store', /gallery cannot be scripted/i],
+];
 
 function refusal(tabId: number, cause: unknown): ClipperError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new ClipperError(ERROR_PAGE.test(message) ? 'page-error' : 'page-not-allowed', `Tab ${tabId}: ${message}`, {
-    cause,
-  });
+  const [code] = CHROMIUM_SAYS.find(([, words]) => words.test(message)) ?? ['page-not-allowed'];
+  return new ClipperError(code, `Tab ${tabId}: ${message}`, { cause });
 }

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 
-/** A tab, as far as the browser tells: address and title are null without activeTab. */
+/** A tab, as far as the browser tells: all but its id is null without activeTab. */
 export interface Tab {
   readonly id: number;
   readonly url: string | null;
   readonly title: string | null;
+  /** The address of its icon: the browser's own for pages that it makes itself. */
+  readonly icon: string | null;
 }
 
 /** The tab the user is looking at, or null when there is none (the focus is in a window without tabs). */
@@ -33,6 +35,9 @@ export async function openExtensionPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
-function toTab(id: number, { url, title }: { url?: string | undefined; title?: string | undefined }): Tab {
-  return { id, url: url || null, title: title || null };
+function toTab(
+  id: number,
+  { url, title, favIconUrl }: Partial<Record<'url' | 'title' | 'favIconUrl', string | undefined>>,
+): Tab {
+  return { id, url: url || null, title: title || null, icon: favIconUrl || null };
 }

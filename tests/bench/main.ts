@@ -17,14 +17,21 @@ const sample = readSample();
 const [body = ''] = /<div class="t-content__body[^]*?(?=<div class="t-content__shares)/.exec(sample.html) ?? [];
 const site = await serveSite();
 const driver = await launchChromium({ site, flags: ['--enable-precise-memory-info'] });
+
+const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  bytes: countBytes,
+  saving: () => benchSaving(driver, site, sample),
+  opening: () => benchOpening(driver, body),
+  export: () => benchExport(driver, body),
+  capture: () => benchCapture(driver),
+};
+const asked = process.argv.slice(2);
 try {
-  print([
-    ...countBytes(),
-    ...(await benchSaving(driver, site, sample)),
-    ...(await benchOpening(driver, body)),
-    ...(await benchExport(driver, body)),
-    ...(await benchCapture(driver)),
-  ]);
+  const rows: Row[] = [];
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (asked.length === 0 || asked.includes(name)) rows.push(...(await run()));
+  }
+  print(rows);
 } finally {
   await driver.close();
   site.close();

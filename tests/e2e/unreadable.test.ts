@@ -41,17 +41,17 @@ const WEB: readonly Row[] = [
   ['a page of an extension', 'extension:options.html', 'This page belongs to an extension'],
 ];
 
-/** Chromium hides the address of a page that is not of the web, after a person's own click too. */
-const HIDDEN = 'The browser does not let extensions read this page.';
+/** Chromium hides the address of a page that is not of the web, after a person's own click too: it is named by that. */
+const HIDDEN = 'This page has no address on the web';
 
 const ROWS: Readonly<Record<BrowserName, readonly Row[]>> = {
   chromium: [
     ...WEB,
     ['a blank page', 'about:blank', HIDDEN],
-    ['the new tab', 'chrome://new-tab-page/', HIDDEN],
+    ['the new tab', 'chrome://new-tab-page/', "This is one of the browser's own pages"],
     ['a page in its address', 'data:text/html,<p>A passage</p>', HIDDEN],
     ['the source of a page', `view-source:${HARBOUR.url}`, HIDDEN],
-    ['a page of the browser', 'chrome://version/', HIDDEN],
+    ['a page of the browser', 'chrome://version/', "This is one of the browser's own pages"],
     [
       'the extension store',
       'https://chromewebstore.google.com/category',

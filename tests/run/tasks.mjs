@@ -10,7 +10,7 @@
 export const TASKS = {
   start: { file: 'start.ts', programs: (args) => (args.includes('--help') ? [] : [browserOf(args), 'openssl']) },
   test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl'] },
-  bench: { file: 'bench.ts', programs: () => ['chromium', 'openssl'] },
+  bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },
 };
 
 /**

@@ -13,7 +13,7 @@ let steps: ClipTabSteps;
 beforeEach(() => {
   library = memoryLibrary();
   steps = {
-    tabById: async (id) => ({ id, url: 'https://news.example/story', title: 'The ferry returns' }),
+    tabById: async (id) => ({ id, url: 'https://news.example/story', title: 'The ferry returns', icon: null }),
     capture: async () => anArticle(),
     clips: library.clips,
     pending: library.pending,
@@ -49,7 +49,7 @@ describe('clipTab', () => {
 
   test('refuses an unreadable address without touching the page', async () => {
     const capture = vi.fn();
-    const tabById = async () => ({ id: 7, url: 'chrome://settings/', title: null });
+    const tabById = async () => ({ id: 7, url: 'chrome://settings/', title: null, icon: null });
     await expect(clipTab(REQUEST, { ...steps, tabById, capture })).rejects.toMatchObject({ code: 'page-browser' });
     expect(capture).not.toHaveBeenCalled();
   });

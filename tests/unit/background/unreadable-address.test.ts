@@ -45,10 +45,26 @@ describe('refuseUnreadable', () => {
 describe('refusalOf', () => {
   const refused = new ClipperError('page-not-allowed', 'no');
   test.each([
-    ['names the reason for a file', 'file:///a.html', refused, 'page-file'],
-    ['knows no reason for another page', 'https://a.example/', refused, 'page-not-allowed'],
-    ['leaves another error of a file alone', 'file:///a.html', new ClipperError('no-article', 'no'), 'no-article'],
-  ])('%s', (_, url, error, code) => {
-    expect(refusalOf(url, error)).toMatchObject({ code });
+    ['names the reason for a file', { url: 'file:///a.html', icon: null }, 'page-file'],
+    ['knows a PDF by its icon', { url: 'https://a.example/', icon: 'chrome://global/skin/icons/pdf.svg' }, 'page-pdf'],
+    [
+      'knows an error page by its icon',
+      { url: 'https://a.example/', icon: 'chrome://global/skin/icons/info.svg' },
+      'page-error',
+    ],
+    ['knows a page whose address is hidden', { url: null, icon: null }, 'page-no-address'],
+    [
+      'knows no reason for another page',
+      { url: 'https://a.example/', icon: 'https://a.example/info.svg' },
+      'page-not-allowed',
+    ],
+    ['knows no reason for a tab that is gone', null, 'page-not-allowed'],
+  ])('%s', (_, tab, code) => {
+    expect(refusalOf(tab, refused)).toMatchObject({ code });
+  });
+
+  test('leaves any other error alone', () => {
+    const error = new ClipperError('no-article', 'no');
+    expect(refusalOf({ url: null, icon: null }, error)).toBe(error);
   });
 });

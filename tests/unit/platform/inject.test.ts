@@ -33,7 +33,8 @@ describe('captureIn', () => {
   });
 
   test.each([
-    ['Cannot access a chrome:// URL', 'page-not-allowed'],
+    ['Cannot access a chrome:// URL', 'page-browser'],
+    ['The extensions gallery cannot be scripted.', 'page-store'],
     ['Missing host permission for the tab', 'page-not-allowed'],
     ['Frame with ID 0 is showing error page', 'page-error'],
   ])('when the browser says "%s", says %s', async (message, code) => {

@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify cuttings',
+  'trusted-types cuttings',
 ].join('; ');
 
 export default defineConfig({
@@ -64,7 +64,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '126', // URL.parse
           externally_connectable: { ids: [] }, // No page and no other extension may talk to this one.
         }),
   }),

@@ -1,7 +1,11 @@
+import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from './tests/run/browsers.mjs';
+
+/** Inputs that may not be committed: tests read them where the folder is there. */
+const DATA = resolve(import.meta.dirname, process.env.CUTTINGS_DATA ?? '../shared/data');
 
 const E2E = { environment: 'node' as const, fileParallelism: false, testTimeout: 90_000, hookTimeout: 90_000 };
 
@@ -37,8 +41,10 @@ export default defineConfig({
         resolve: { alias: { '@': import.meta.dirname } },
         // What Vite would find only while a test runs, and then load the page again under it.
         optimizeDeps: { include: BUNDLED },
+        server: { fs: { allow: [import.meta.dirname, DATA] } },
         test: {
           name: 'dom',
+          env: { CUTTINGS_DATA: DATA },
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/dom/set-up.ts'],
           browser: {

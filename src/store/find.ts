@@ -15,8 +15,8 @@ export interface ClipQuery {
 export interface ClipPage {
   /** Newest first; in the trash, last deleted first. */
   readonly clips: readonly Clip[];
-  /** How many there are in all. */
-  readonly total: number;
+  /** How many there are in all; null while that would have to be counted: see `countClips`. */
+  readonly total: number | null;
 }
 
 /** The first `limit` clips that match a query. Never reads a body; without words, reads no clip but those. */
@@ -28,6 +28,11 @@ export async function findClips(connection: Connection, query: ClipQuery, limit:
   return { clips: rows, total: ids.length };
 }
 
+/** How many clips the library has. Browsers count entry by entry: for when what is in view has been shown. */
+export async function countClips(connection: Connection): Promise<number> {
+  return (await connection.open()).countFromIndex('clips', 'library');
+}
+
 /** The ids of all clips that match a query, in the order of the list. */
 export async function findIds(connection: Connection, query: ClipQuery): Promise<readonly string[]> {
   return matches(await connection.open(), query);
@@ -36,8 +41,8 @@ export async function findIds(connection: Connection, query: ClipQuery): Promise
 async function newest(database: Database, limit: number): Promise<ClipPage> {
   const { store } = database.transaction('clips');
   const library = store.index('library');
-  const [rows, total] = await Promise.all([library.getAll(null, limit), library.count()]);
-  return { clips: rows.map(fromStored), total };
+  const rows = await library.getAll(null, limit);
+  return { clips: rows.map(fromStored), total: rows.length < limit ? rows.length : null };
 }
 
 async function read(database: Database, ids: readonly string[]): Promise<Clip[]> {

@@ -23,7 +23,7 @@ export function ClipList({ shown: { page, error }, shelf, searching, selection, 
   usePainted('list', page !== undefined);
   if (error) return <Empty title={errorSentence(error)} role="alert" />;
   if (!page) return <p class="empty" aria-busy="true" />;
-  if (page.total === 0) return <NoClips shelf={shelf} searching={searching} />;
+  if (page.clips.length === 0) return <NoClips shelf={shelf} searching={searching} />;
   return (
     <>
       <ul class="clips" aria-label={shelf === 'trash' ? t('list.trashName') : t('list.name')}>
@@ -38,7 +38,7 @@ export function ClipList({ shown: { page, error }, shelf, searching, selection, 
           />
         ))}
       </ul>
-      {page.clips.length < page.total && <End key={page.clips.length} onReached={onMore} />}
+      {page.clips.length !== page.total && <End key={page.clips.length} onReached={onMore} />}
     </>
   );
 }

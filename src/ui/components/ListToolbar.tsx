@@ -6,7 +6,8 @@ import { IconButton } from './IconButton';
 
 export interface ListToolbarProps {
   readonly shelf: Shelf;
-  readonly total: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
   readonly searching: boolean;
   readonly selected: number;
   readonly format: FormatId;
@@ -22,7 +23,7 @@ export interface ListToolbarProps {
 export function ListToolbar(props: ListToolbarProps) {
   const { total, selected, searching, onSelectAll } = props;
   if (total === 0) return null;
-  const count = formatNumber(selected || total);
+  const shown = selected || total;
   const key = selected > 0 ? 'list.selected' : searching ? 'list.found' : 'list.count';
   return (
     <div class="toolbar">
@@ -32,11 +33,11 @@ export function ListToolbar(props: ListToolbarProps) {
           aria-label={t('list.selectAll')}
           checked={selected === total}
           ref={(box) => {
-            if (box) box.indeterminate = selected > 0 && selected < total;
+            if (box) box.indeterminate = selected > 0 && selected !== total;
           }}
           onChange={(event) => onSelectAll(event.currentTarget.checked)}
         />
-        <span role="status">{t(key, selected || total, [count])}</span>
+        <span role="status">{shown !== null && t(key, shown, [formatNumber(shown)])}</span>
       </label>
       {selected > 0 && (props.shelf === 'library' ? <LibraryChoices {...props} /> : <TrashChoices {...props} />)}
     </div>

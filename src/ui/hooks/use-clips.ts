@@ -15,15 +15,26 @@ export function useClips(shelf: Shelf, words: string, limit: number): ClipsShown
   const [shown, setShown] = useState<ClipsShown>({ page: undefined, error: null });
   useEffect(() => {
     const ended = new AbortController();
-    const read = async () => {
-      const next = await library.find({ shelf, words }, limit).then(
-        (page) => ({ page, error: null }),
-        (error: unknown) => ({ page: undefined, error }),
-      );
-      if (!ended.signal.aborted) setShown(next);
+    let latest = 0;
+    let total: number | null = null;
+    const read = async (turn: number) => {
+      const show = (next: ClipsShown) => {
+        // An answer that comes after a later one's would show what is no more.
+        if (turn === latest && !ended.signal.aborted) setShown(next);
+      };
+      try {
+        const page = await library.find({ shelf, words }, limit);
+        show({ page: { ...page, total: page.total ?? total }, error: null });
+        if (page.total !== null) return;
+        total = await library.count();
+        show({ page: { ...page, total }, error: null });
+      } catch (error) {
+        show({ page: undefined, error });
+      }
     };
-    onChange(() => void read(), ended.signal);
-    void read();
+    const reread = () => void read((latest += 1));
+    onChange(reread, ended.signal);
+    reread();
     return () => ended.abort();
   }, [shelf, words, limit]);
   return shown;

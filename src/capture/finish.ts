@@ -3,8 +3,8 @@ import { ClipperError } from '../clip/errors';
 import { LIMITS } from '../clip/limits';
 import { wordCount } from '../clip/word-count';
 import { makeAbsolute } from '../html/absolute-urls';
-import { parseHtml } from '../html/parse';
-import { sanitizeHtml } from '../html/sanitize';
+import { ATTRIBUTES } from '../html/allow-list';
+import { sanitizeToBody } from '../html/sanitize';
 import type { Metadata } from './metadata/metadata';
 import { blockText, oneLine } from './text';
 
@@ -26,10 +26,11 @@ const EXCERPT = 300;
  */
 export function finishArticle({ content, metadata, leadImage, base }: Cutting): Article {
   makeAbsolute(content, base);
+  dropAttributes(content);
   const raw = content.innerHTML;
   if (raw.length > LIMITS.html) throw new ClipperError('page-too-large', 'The article is too large');
-  const html = sanitizeHtml(raw).trim();
-  const text = blockText(parseHtml(html));
+  const { html, body } = sanitizeToBody(raw.trim());
+  const text = blockText(body);
   return {
     ...withinLimits(metadata),
     excerpt: cut(metadata.excerpt ?? firstProse(text), LIMITS.field),
@@ -38,6 +39,13 @@ export function finishArticle({ content, metadata, leadImage, base }: Cutting): 
     text,
     wordCount: wordCount(text),
   };
+}
+
+/** Takes away what no article keeps, before it is written out and read again. */
+function dropAttributes(content: Element): void {
+  for (const element of content.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) if (!ATTRIBUTES.has(name)) element.removeAttribute(name);
+  }
 }
 
 function withinLimits(metadata: Metadata): Metadata {

@@ -5,7 +5,7 @@ const ADDRESSES = ['href', 'src', 'cite'];
 /** The absolute address that `href` stands for in a page at `baseUrl`; null for what is no address. */
 export function absoluteUrl(href: string, baseUrl: string): string | null {
   const trimmed = href.trim();
-  return trimmed && URL.canParse(trimmed, baseUrl) ? new URL(trimmed, baseUrl).href : null;
+  return trimmed ? (URL.parse(trimmed, baseUrl)?.href ?? null) : null;
 }
 
 /**
@@ -16,17 +16,20 @@ export function absoluteUrl(href: string, baseUrl: string): string | null {
 export function makeAbsolute(root: ParentNode, baseUrl: string): void {
   const places = new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
   const page = withoutFragment(baseUrl);
-  for (const name of ADDRESSES) {
-    for (const element of root.querySelectorAll(`[${name}]`)) {
-      const url = absoluteUrl(element.getAttribute(name) ?? '', baseUrl);
+  for (const element of root.querySelectorAll('[href], [src], [cite]')) {
+    for (const name of ADDRESSES) {
+      const address = element.getAttribute(name);
+      if (address === null) continue;
+      const url = absoluteUrl(address, baseUrl);
       if (url === null) element.removeAttribute(name);
       else if (withoutFragment(url) === page && places.has(anchorName(element))) {
         element.setAttribute(name, new URL(url).hash);
-      } else element.setAttribute(name, url);
+      } else if (url !== address) element.setAttribute(name, url);
     }
   }
 }
 
 function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
+  const start = url.indexOf('#');
+  return start < 0 ? url : url.slice(0, start);
 }

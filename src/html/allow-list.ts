@@ -146,6 +146,11 @@ export const MATH: typeof ELEMENTS = {
   semantics: {},
 };
 
+/** The name of every attribute that some element may have. */
+export const ATTRIBUTES: ReadonlySet<string> = new Set(
+  [ANYWHERE, ...Object.values(ELEMENTS), ...Object.values(MATH)].flatMap(Object.keys),
+);
+
 /** Elements that go with all they hold; of every other element that is not listed, the content stays. */
 export const REMOVED_WHOLE: readonly string[] = (
   'annotation-xml applet audio base button canvas datalist embed foreignobject frame frameset head iframe link map ' +

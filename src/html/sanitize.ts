@@ -1,6 +1,6 @@
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 import { makeAbsolute } from './absolute-urls';
-import { ANYWHERE, ELEMENTS, MATH, REMOVED_WHOLE } from './allow-list';
+import { ANYWHERE, ATTRIBUTES, ELEMENTS, MATH, REMOVED_WHOLE } from './allow-list';
 import { keepAnchors } from './anchors';
 import { parseHtml } from './parse';
 import { trustedHtmlPolicy } from './trusted-html';
@@ -14,17 +14,19 @@ export type SafeHtml = string & { readonly [safe]: true };
 const MAX_ROUNDS = 4;
 
 const ALLOWED = { ...ELEMENTS, ...MATH };
-const ATTRIBUTES = [...new Set([ANYWHERE, ...Object.values(ALLOWED)].flatMap(Object.keys))];
 const ADDRESSES = new Set(['cite', 'href', 'src']);
 
 /** Elements that end a line though they are not kept: the words before and after must not grow together. */
-const LINES = new Set(['center', 'dialog', 'dir', 'fieldset', 'form', 'hgroup', 'legend', 'menu', 'nav', 'search']);
+const LINES = 'center dialog dir fieldset form hgroup legend menu nav search'.split(' ');
+const LINE_SELECTOR = LINES.join();
 
+// Hooks would make DOMPurify copy its lists at every call: what they would do is done to its result.
 const CONFIG: Config = {
-  ALLOWED_TAGS: Object.keys(ALLOWED),
-  ALLOWED_ATTR: ATTRIBUTES,
-  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|#)/i,
-  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !ADDRESSES.has(name)),
+  ALLOWED_TAGS: [...Object.keys(ALLOWED), ...LINES],
+  ALLOWED_ATTR: [...ATTRIBUTES],
+  // An address without scheme is made one of https after.
+  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|#|\/\/[^/\\])/i,
+  ADD_URI_SAFE_ATTR: [...ATTRIBUTES].filter((name) => !ADDRESSES.has(name)),
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   FORBID_CONTENTS: [...REMOVED_WHOLE],
@@ -40,14 +42,20 @@ let purifier: DOMPurify | undefined;
  * without one. Any context with a DOM.
  */
 export function sanitizeHtml(html: string, baseUrl?: string): SafeHtml {
-  let known = baseUrl ? resolved(html, baseUrl) : html;
+  return sanitizeToBody(baseUrl ? resolved(html, baseUrl) : html).html;
+}
+
+/** As `sanitizeHtml`, with a body that holds what the parser makes of the result. */
+export function sanitizeToBody(html: string): { readonly html: SafeHtml; readonly body: Element } {
+  let known = html;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const body = sanitizeOnce(known);
     known = body.innerHTML;
     // Where the parser reads back what was sanitised, node for node, another round would find nothing to do.
-    if (parseHtml(`<body>${known}`).isEqualNode(body)) return known as SafeHtml;
+    if (parseHtml(`<body>${known}`).isEqualNode(body)) return { html: known as SafeHtml, body };
   }
-  return textOnly(known);
+  const body = textOnly(known);
+  return { html: body.innerHTML as SafeHtml, body };
 }
 
 function resolved(html: string, baseUrl: string): string {
@@ -61,6 +69,8 @@ function sanitizeOnce(html: string): Element {
   const clean: Node | null = purifier.sanitize(html, { RETURN_DOM: true });
   // A frameset has no body.
   const body = clean instanceof HTMLElement ? clean : parseHtml('');
+  for (const line of body.querySelectorAll(LINE_SELECTOR)) line.replaceWith('\n', ...line.childNodes, '\n');
+  for (const element of body.querySelectorAll('*')) if (element.hasAttributes()) keepByRule(element);
   for (const image of body.querySelectorAll('img:not([src])')) image.remove();
   keepAnchors(body);
   body.normalize();
@@ -72,23 +82,24 @@ function withRules(purify: DOMPurify): DOMPurify {
   const policy = trustedHtmlPolicy() as unknown as Config['TRUSTED_TYPES_POLICY'];
   // Once for all: reading the configuration takes longer than sanitising a short text.
   purify.setConfig({ ...CONFIG, TRUSTED_TYPES_POLICY: policy });
-  purify.addHook('uponSanitizeAttribute', (element, attribute) => {
-    const name = attribute.attrName;
-    const rules = ALLOWED[element.localName] ?? {};
-    const rule = Object.hasOwn(rules, name) ? rules[name] : Object.hasOwn(ANYWHERE, name) ? ANYWHERE[name] : undefined;
-    const value = rule?.(attribute.attrValue) ?? null;
-    attribute.keepAttr = value !== null;
-    attribute.attrValue = value ?? '';
-  });
-  purify.addHook('uponSanitizeElement', (node, { tagName }) => {
-    if (node instanceof Element && LINES.has(tagName)) node.replaceChildren('\n', ...node.childNodes, '\n');
-  });
   return purify;
 }
 
+/** DOMPurify knows which attributes there may be, the rules which on what, and what they may say. */
+function keepByRule(element: Element): void {
+  const rules = ALLOWED[element.localName] ?? {};
+  for (const name of element.getAttributeNames()) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : Object.hasOwn(ANYWHERE, name) ? ANYWHERE[name] : undefined;
+    const old = element.getAttribute(name) ?? '';
+    const value = rule?.(old.trim()) ?? null;
+    if (value === null) element.removeAttribute(name);
+    else if (value !== old) element.setAttribute(name, value);
+  }
+}
+
 /** What is left of HTML that no round makes stable. */
-function textOnly(html: string): SafeHtml {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = parseHtml(html).textContent;
-  return paragraph.outerHTML as SafeHtml;
+function textOnly(html: string): Element {
+  const body = parseHtml('<p>');
+  body.firstElementChild?.append(parseHtml(html).textContent ?? '');
+  return body;
 }

@@ -29,13 +29,13 @@ export function finishArticle({ content, metadata, leadImage, base }: Cutting): 
   dropAttributes(content);
   const raw = content.innerHTML;
   if (raw.length > LIMITS.html) throw new ClipperError('page-too-large', 'The article is too large');
-  const { html, body } = sanitizeToBody(raw.trim());
+  const { html, body } = sanitizeToBody(raw);
   const text = blockText(body);
   return {
     ...withinLimits(metadata),
     excerpt: cut(metadata.excerpt ?? firstProse(text), LIMITS.field),
     leadImage: leadImage && /^https?:/.test(leadImage.src) && leadImage.src.length <= LIMITS.url ? leadImage : null,
-    html,
+    html: html.trim(),
     text,
     wordCount: wordCount(text),
   };

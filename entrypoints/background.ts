@@ -1,8 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { clipTab } from '../src/background/clip-tab';
-import { joinCalls } from '../src/background/join-calls';
+import { clipOnRequest } from '../src/background/clip-on-request';
 import { reportInterrupted } from '../src/background/report-interrupted';
-import { clipAndMark, clipAndTell } from '../src/background/show-outcome';
+import { clipAndShow, clipAndTell } from '../src/background/show-outcome';
 import type { ClipRequest } from '../src/messages';
 import { t } from '../src/platform/i18n';
 import { captureIn } from '../src/platform/inject';
@@ -15,13 +14,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const reported = reportInterrupted(pendingClips).catch(() => {}); // A store that fails here fails each clip, which tells.
-    const steps = { tabById, capture: captureIn, clips: library, pending: pendingClips, now: () => new Date() };
-    const clip = joinCalls(
-      (request: ClipRequest) => reported.then(() => clipTab(request, steps)),
-      ({ tabId, mode }) => `${tabId} ${mode}`,
-    );
+    const clipTab = clipOnRequest({
+      tabById,
+      capture: captureIn,
+      clips: library,
+      pending: pendingClips,
+      now: () => new Date(),
+    });
+    const clip = (request: ClipRequest) => reported.then(() => clipTab(request));
 
-    answerCalls({ clipTab: (request) => clipAndMark(clip, request) });
+    answerCalls({ clipTab: (request) => clipAndShow(clip, request) });
     offerInMenu(() => [
       { id: 'article', title: t('menu.clipPage'), context: 'page' },
       { id: 'selection', title: t('menu.clipSelection'), context: 'selection' },

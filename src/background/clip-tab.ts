@@ -1,6 +1,7 @@
 import type { Article } from '../clip/article';
 import type { Saved } from '../clip/revise';
-import type { ClipMode, ClipRequest } from '../messages';
+import { LIMITS } from '../clip/limits';
+import type { ClipMode } from '../messages';
 import type { Tab } from '../platform/tabs';
 import type { Clips } from '../store/clips';
 import type { PendingClips } from '../store/pending';
@@ -8,7 +9,6 @@ import { refusalOf, refuseUnreadable } from './unreadable-address';
 
 /** What clipping a tab works with. */
 export interface ClipTabSteps {
-  readonly tabById: (id: number) => Promise<Tab | null>;
   readonly capture: (tabId: number, mode: ClipMode) => Promise<Article>;
   readonly clips: Pick<Clips, 'save'>;
   readonly pending: Pick<PendingClips, 'begin' | 'end'>;
@@ -23,13 +23,12 @@ export interface ClipTabSteps {
  *
  * @throws ClipperError `page-…`, `no-…`, `clip-…` and `storage-…` codes; then nothing was saved.
  */
-export async function clipTab({ tabId, mode }: ClipRequest, steps: ClipTabSteps): Promise<Saved> {
-  const tab = await steps.tabById(tabId);
-  const url = tab?.url ?? null;
+export async function clipTab(tab: Tab, mode: ClipMode, steps: ClipTabSteps): Promise<Saved> {
+  const { id: tabId, url } = tab;
   refuseUnreadable(url);
   const pendingId = crypto.randomUUID();
-  const startedTime = steps.now().toISOString();
-  await steps.pending.begin({ id: pendingId, url, title: tab?.title ?? null, startedTime, interrupted: false });
+  const title = tab.title?.slice(0, LIMITS.title) ?? null;
+  await steps.pending.begin({ id: pendingId, url, title, startedTime: steps.now().toISOString(), interrupted: false });
   try {
     const article = await steps.capture(tabId, mode);
     return await steps.clips.save(article, { now: steps.now(), pendingId });

@@ -5,19 +5,20 @@ import { errorSentence, t } from '../platform/i18n';
 
 type ClipTab = (request: ClipRequest) => Promise<Saved>;
 
-/** Clips a tab and marks its button when the clip is saved: a tick, and the words in the title. */
-export async function clipAndMark(clip: ClipTab, request: ClipRequest): Promise<Saved> {
-  const saved = await clip(request);
-  await showBadge(request.tabId, BADGES.saved, t(`badge.${saved.outcome}`, [saved.clip.title]));
-  return saved;
+/** Clips a tab and shows the outcome on its button, in its title too: the popup that asked may be closed by then. */
+export async function clipAndShow(clip: ClipTab, request: ClipRequest): Promise<Saved> {
+  try {
+    const saved = await clip(request);
+    await showBadge(request.tabId, BADGES.saved, t(`badge.${saved.outcome}`, [saved.clip.title]));
+    return saved;
+  } catch (error) {
+    await showBadge(request.tabId, BADGES.failed, t('badge.failed', [errorSentence(error)]));
+    throw error;
+  }
 }
 
 /** Clips a tab where no popup is open to tell how it goes: the button tells, from the first moment to the outcome. */
 export async function clipAndTell(clip: ClipTab, request: ClipRequest): Promise<void> {
   await showBadge(request.tabId, BADGES.working, t('badge.working'));
-  try {
-    await clipAndMark(clip, request);
-  } catch (error) {
-    await showBadge(request.tabId, BADGES.failed, t('badge.failed', [errorSentence(error)]));
-  }
+  await clipAndShow(clip, request).catch(() => {}); // The button has told.
 }

@@ -43,8 +43,8 @@ const REASONS: readonly (readonly [ErrorCode, (tab: Signs) => boolean])[] = [
 type Signs = Pick<Tab, 'url' | 'icon'>;
 
 /** The error that an injection refused without a reason means in a tab; any other error as it is. */
-export function refusalOf(tab: Signs | null, error: unknown): unknown {
-  if (!(error instanceof ClipperError) || error.code !== 'page-not-allowed' || !tab) return error;
+export function refusalOf(tab: Signs, error: unknown): unknown {
+  if (!(error instanceof ClipperError) || error.code !== 'page-not-allowed') return error;
   const [code] = REASONS.find(([, fits]) => fits(tab)) ?? [error.code];
   return new ClipperError(code, error.message, { cause: error });
 }

@@ -7,5 +7,4 @@ export const LIMITS = {
   keywords: 100,
   tags: 100,
   tag: 100,
-  revisions: 1_000,
 } as const;

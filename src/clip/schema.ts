@@ -5,7 +5,13 @@ import { LIMITS } from './limits';
 
 const field = v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.field)));
 const webAddress = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^(?:https?|file):/i));
-const time = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/)));
+const time = v.nullable(
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/),
+    v.check((iso) => !Number.isNaN(Date.parse(iso)), 'no such time'),
+  ),
+);
 
 const leadImage = v.object({
   src: v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^https?:/i)),

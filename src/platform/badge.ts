@@ -27,7 +27,8 @@ export async function showBadge(tabId: number | undefined, { text, color }: Badg
   }
 }
 
-/** Takes the badge that all tabs show away. */
-export async function clearBadge(title: string): Promise<void> {
-  await Promise.all([browser.action.setBadgeText({ text: '' }), browser.action.setTitle({ title })]);
+/** Takes the badge of a tab away; without a tab, the one that all tabs show. */
+export async function clearBadge(title: string, tabId?: number): Promise<void> {
+  const tab = tabId === undefined ? {} : { tabId };
+  await Promise.all([browser.action.setBadgeText({ ...tab, text: '' }), browser.action.setTitle({ ...tab, title })]);
 }

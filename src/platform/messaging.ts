@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { attempt, ClipperError, type Result, unwrap } from '../clip/errors';
 import type { BackgroundCalls } from '../messages';
 
@@ -35,8 +35,14 @@ async function send(call: Call): Promise<unknown> {
 /** Answers calls. The background must run this as it starts, before it awaits anything. */
 export function answerCalls(answers: Answers): void {
   // Not async: returning a promise claims the message, and only calls are ours to claim.
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (!isCall(message) || !Object.hasOwn(answers, message.call)) return undefined;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // A page's process may send messages as our script does: only pages of the extension are answered.
+    if (
+      !sender.url?.startsWith(browser.runtime.getURL('')) ||
+      !isCall(message) ||
+      !Object.hasOwn(answers, message.call)
+    )
+      return undefined;
     const answer = answers[message.call as Name] as (...args: unknown[]) => unknown;
     return attempt(() => answer(...message.args));
   });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { ClipperError } from '../clip/errors';
 
 /** A tab, as far as the browser tells: all but its id is null without activeTab. */
 export interface Tab {
@@ -15,19 +16,24 @@ export async function currentTab(): Promise<Tab | null> {
   return tab?.id === undefined ? null : toTab(tab.id, tab);
 }
 
-/** A tab by its id, or null when it has been closed. */
-export async function tabById(id: number): Promise<Tab | null> {
+/** A tab by its id; of one that was closed no more is known than that. */
+export async function tabById(id: number): Promise<Tab> {
   try {
     return toTab(id, await browser.tabs.get(id));
   } catch {
-    return null;
+    return toTab(id, {});
   }
 }
 
-/** Opens an address in a new tab, if it is one of the web: what was clipped may hold any. */
+/**
+ * Opens an address of the web in a new tab.
+ *
+ * @throws ClipperError `source-not-web` for any other: what was clipped may hold any.
+ */
 export async function openAddress(href: string): Promise<void> {
   const url = URL.parse(href);
-  if (url && /^https?:$/.test(url.protocol)) await browser.tabs.create({ url: url.href });
+  if (!url || !/^https?:$/.test(url.protocol)) throw new ClipperError('source-not-web', `${href} is not of the web`);
+  await browser.tabs.create({ url: url.href });
 }
 
 /** Opens a page of this extension in a new tab. */

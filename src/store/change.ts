@@ -2,31 +2,39 @@ import type { Clip } from '../clip/clip';
 import type { Saved } from '../clip/revise';
 import type { Connection } from './database';
 import { putClip } from './save';
-import { fromStored } from './stored-clip';
+import { fromStored, toStored } from './stored-clip';
 import { write, type Writing } from './transact';
 
-/** Changes clips in one transaction, and returns them. Those that are gone are left out. */
+type Put = (tx: Writing<['clips', 'terms']>, clip: Clip) => Promise<unknown>;
+
+/**
+ * Changes clips in one transaction, and returns them. Those that are gone are left out.
+ *
+ * Unless `put` says otherwise only their rows are written: the words by which they are found stay.
+ */
 export async function change(
   connection: Connection,
   ids: readonly string[],
   changed: (clip: Clip) => Clip,
+  put: Put = (tx, clip) => tx.objectStore('clips').put(toStored(clip)),
 ): Promise<readonly Clip[]> {
   return write(connection, ['clips', 'terms'], async (tx) => {
     const rows = await Promise.all(ids.map((id) => tx.objectStore('clips').get(id)));
     const clips = rows.filter((row) => row !== undefined).map((row) => changed(fromStored(row)));
-    await Promise.all(clips.map((clip) => putClip(tx, clip)));
+    await Promise.all(clips.map((clip) => put(tx, clip)));
     return clips;
   });
 }
 
-/** Takes back what saving did, unless the clip has changed since: then it is left as it is. */
-export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<void> {
+/** Takes back what saving did. False if the clip has changed since, or gone to the trash: then it is left as it is. */
+export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<boolean> {
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
-  await write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
-    if (!current || current.revisions.length !== clip.revisions.length) return;
+    if (current?.deletedTime !== null || current.capturedTime !== clip.capturedTime) return false;
     await putClip(tx, { ...before, tags: current.tags });
     await dropUnkept(tx, current.bodies);
+    return true;
   });
 }
 

@@ -12,8 +12,11 @@ import { allTags, setTags } from './tags';
 export interface Clips {
   /** Saves an article; see `save`. */
   readonly save: (article: Article, options: SaveOptions) => Promise<Saved>;
-  /** Takes back what saving did: a new clip goes to the trash, a revised one is as it was before. */
-  readonly undoSave: (saved: Saved, now: Date) => Promise<void>;
+  /**
+   * Takes back what saving did: a new clip goes to the trash, a revised one is as it was before.
+   * False if the clip has changed since: then nothing is done.
+   */
+  readonly undoSave: (saved: Saved, now: Date) => Promise<boolean>;
   /** The first `limit` clips that match; see `findClips`. */
   readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
   /** How many clips the library has; see `countClips`. */

@@ -3,6 +3,7 @@ import { type Token, tokensOf } from '../search/tokens';
 import type { Connection } from './database';
 import type { Database } from './schema';
 import { fromStored } from './stored-clip';
+import { read } from './transact';
 
 export type Shelf = 'library' | 'trash';
 
@@ -21,21 +22,21 @@ export interface ClipPage {
 
 /** The first `limit` clips that match a query. Never reads a body; without words, reads no clip but those. */
 export async function findClips(connection: Connection, query: ClipQuery, limit: number): Promise<ClipPage> {
-  const database = await connection.open();
-  if (query.shelf === 'library' && tokensOf(query.words).length === 0) return newest(database, limit);
-  const ids = await matches(database, query);
-  const rows = await read(database, ids.slice(0, limit));
-  return { clips: rows, total: ids.length };
+  return read(connection, async (database) => {
+    if (query.shelf === 'library' && query.words.trim() === '') return newest(database, limit);
+    const ids = await matches(database, query);
+    return { clips: await clipsOf(database, ids.slice(0, limit)), total: ids.length };
+  });
 }
 
 /** How many clips the library has. Browsers count entry by entry: for when what is in view has been shown. */
 export async function countClips(connection: Connection): Promise<number> {
-  return (await connection.open()).countFromIndex('clips', 'library');
+  return read(connection, (database) => database.countFromIndex('clips', 'library'));
 }
 
 /** The ids of all clips that match a query, in the order of the list. */
 export async function findIds(connection: Connection, query: ClipQuery): Promise<readonly string[]> {
-  return matches(await connection.open(), query);
+  return read(connection, (database) => matches(database, query));
 }
 
 async function newest(database: Database, limit: number): Promise<ClipPage> {
@@ -45,16 +46,19 @@ async function newest(database: Database, limit: number): Promise<ClipPage> {
   return { clips: rows.map(fromStored), total: rows.length < limit ? rows.length : null };
 }
 
-async function read(database: Database, ids: readonly string[]): Promise<Clip[]> {
+async function clipsOf(database: Database, ids: readonly string[]): Promise<Clip[]> {
   const { store } = database.transaction('clips');
   const rows = await Promise.all(ids.map((id) => store.get(id)));
   return rows.filter((row) => row !== undefined).map(fromStored);
 }
 
 async function matches(database: Database, { shelf, words }: ClipQuery): Promise<string[]> {
+  const tokens = tokensOf(words);
+  // Words of which nothing can be looked for match nothing; no words at all match everything.
+  if (tokens.length === 0 && words.trim() !== '') return [];
   const ordered = await database.getAllKeysFromIndex('clips', shelf);
   if (shelf === 'trash') ordered.reverse();
-  const found = await Promise.all(tokensOf(words).map((token) => idsWith(database, token)));
+  const found = await Promise.all(tokens.map((token) => idsWith(database, token)));
   return ordered.filter((id) => found.every((ids) => ids.has(id)));
 }
 

@@ -9,7 +9,7 @@ const connection = connect('cuttings');
 export const library: Clips = announcing(clipsIn(connection));
 
 /** The clips in flight in this browser. */
-export const pendingClips: PendingClips = pendingIn(connection);
+export const pendingClips: PendingClips = announcingPending(pendingIn(connection));
 
 function announcing(clips: Clips): Clips {
   return {
@@ -21,6 +21,10 @@ function announcing(clips: Clips): Clips {
     purge: announced(clips.purge),
     setTags: announced(clips.setTags),
   };
+}
+
+function announcingPending(pending: PendingClips): PendingClips {
+  return { ...pending, end: announced(pending.end), interruptAll: announced(pending.interruptAll) };
 }
 
 function announced<A extends unknown[], T>(work: (...args: A) => Promise<T>): (...args: A) => Promise<T> {

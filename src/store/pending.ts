@@ -1,5 +1,8 @@
 import type { Connection } from './database';
-import { write } from './transact';
+import { read, write } from './transact';
+
+/** No clip takes as long, whatever the page: it is given up after 10 s. */
+const LONGEST_MS = 60_000;
 
 /** A clip that was begun: if the browser stops the extension before it is saved, this is what is left to tell. */
 export interface PendingClip {
@@ -14,16 +17,17 @@ export interface PendingClip {
 
 /** The clips in flight. Saving takes its own out in the transaction that saves. */
 export interface PendingClips {
-  begin(pending: PendingClip): Promise<void>;
+  readonly begin: (pending: PendingClip) => Promise<void>;
   /** Takes one out that failed with an error the person was told, or that they have dismissed. */
-  end(id: string): Promise<void>;
+  readonly end: (id: string) => Promise<void>;
   /** Marks all as interrupted, and returns them. For a background that starts: nothing works on them any more. */
-  interruptAll(): Promise<readonly PendingClip[]>;
-  interrupted(): Promise<readonly PendingClip[]>;
+  readonly interruptAll: () => Promise<readonly PendingClip[]>;
+  /** Those known to be interrupted, and those begun so long ago that they must be. */
+  readonly interrupted: (now: Date) => Promise<readonly PendingClip[]>;
 }
 
 export function pendingIn(connection: Connection): PendingClips {
-  const all = async () => (await connection.open()).getAll('pending');
+  const all = () => read(connection, (database) => database.getAll('pending'));
   return {
     begin: (pending) =>
       write(connection, ['pending'], async (tx) => {
@@ -39,6 +43,9 @@ export function pendingIn(connection: Connection): PendingClips {
         return left;
       });
     },
-    interrupted: async () => (await all()).filter(({ interrupted }) => interrupted),
+    interrupted: async (now) =>
+      (await all()).filter(
+        ({ interrupted, startedTime }) => interrupted || now.getTime() - Date.parse(startedTime) > LONGEST_MS,
+      ),
   };
 }

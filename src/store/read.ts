@@ -1,17 +1,24 @@
 import type { ClipWithBody } from '../clip/clip';
 import type { Connection } from './database';
 import { fromStored } from './stored-clip';
+import { read } from './transact';
 
 /** Bodies held in memory at once while all are read. */
 const BATCH = 20;
 
-/** One clip with the body of a revision, by default the newest. Null if there is no such clip or revision. */
+/**
+ * One clip with the body of a revision, whose title and length it has then; the newest by default, and when that
+ * revision is gone. Null if there is no such clip.
+ */
 export async function readClip(connection: Connection, id: string, revision = -1): Promise<ClipWithBody | null> {
-  const tx = (await connection.open()).transaction(['clips', 'bodies']);
-  const row = await tx.objectStore('clips').get(id);
-  const hash = row?.revisions.at(revision)?.body;
-  const body = hash === undefined ? undefined : await tx.objectStore('bodies').get(hash);
-  return row && body ? { clip: fromStored(row), body } : null;
+  return read(connection, async (database) => {
+    const tx = database.transaction(['clips', 'bodies']);
+    const row = await tx.objectStore('clips').get(id);
+    const chosen = row?.revisions.at(revision) ?? row?.revisions.at(-1);
+    const body = chosen && (await tx.objectStore('bodies').get(chosen.body));
+    if (!row || !chosen || !body) return null;
+    return { clip: { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount }, body };
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from '../clip/article';
-import type { Clip } from '../clip/clip';
+import { type Clip, newestRevision } from '../clip/clip';
 import { clipId, fingerprint, sha256 } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
 import { parseArticle } from '../clip/schema';
@@ -28,7 +28,8 @@ export async function save(connection: Connection, captured: Article, { now, pen
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
-      await tx.objectStore('bodies').put({ hash, html, text });
+      // A clip out of the trash keeps the body it had when its text is the same.
+      if (newestRevision(saved.clip).body === hash) await tx.objectStore('bodies').put({ hash, html, text });
       await putClip(tx, saved.clip);
     }
     await endPending(tx, article.url, pendingId);

@@ -3,6 +3,8 @@ import { ClipperError } from '../clip/errors';
 import { cleanTags } from '../clip/tags';
 import { change } from './change';
 import type { Connection } from './database';
+import { putClip } from './save';
+import { read } from './transact';
 
 /**
  * Replaces a clip's tags; see `cleanTags` for what is kept.
@@ -10,17 +12,19 @@ import type { Connection } from './database';
  * @throws ClipperError `clip-gone`.
  */
 export async function setTags(connection: Connection, id: string, tags: readonly string[]): Promise<Clip> {
-  const [clip] = await change(connection, [id], (each) => ({ ...each, tags: cleanTags(tags) }));
+  const [clip] = await change(connection, [id], (each) => ({ ...each, tags: cleanTags(tags) }), putClip);
   if (!clip) throw new ClipperError('clip-gone', `No clip ${id}`);
   return clip;
 }
 
 /** Every tag in use, each once, in the order of its code points: one step of a cursor each, however many clips. */
 export async function allTags(connection: Connection): Promise<readonly string[]> {
-  const index = (await connection.open()).transaction('clips').store.index('tags');
-  const tags: string[] = [];
-  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) {
-    tags.push(cursor.key);
-  }
-  return tags;
+  return read(connection, async (database) => {
+    const index = database.transaction('clips').store.index('tags');
+    const tags: string[] = [];
+    for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) {
+      tags.push(cursor.key);
+    }
+    return tags;
+  });
 }

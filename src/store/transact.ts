@@ -1,11 +1,25 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { ClipperError } from '../clip/errors';
 import type { Connection } from './database';
-import type { CuttingsSchema } from './schema';
+import type { CuttingsSchema, Database } from './schema';
 import { storeError } from './store-error';
 
 type Stores = readonly StoreNames<CuttingsSchema>[];
 
 export type Writing<S extends Stores> = IDBPTransaction<CuttingsSchema, S, 'readwrite'>;
+
+/**
+ * Runs `work` on the open database, and once more if the connection was closed under it.
+ *
+ * @throws ClipperError `storage-…` codes.
+ */
+export async function read<T>(connection: Connection, work: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    return await reopening(connection, work);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
 
 /**
  * Runs `work` in one transaction and resolves with what it returns once that has reached the disk.
@@ -19,16 +33,39 @@ export async function write<S extends Stores, T>(
   stores: S,
   work: (transaction: Writing<S>) => Promise<T>,
 ): Promise<T> {
-  const database = await connection.open();
+  try {
+    return await reopening(connection, (database) => committed(database, stores, work));
+  } catch (cause) {
+    const error = storeError(cause);
+    // After a quota error Firefox's connection can only read: the next write must open another.
+    if (error instanceof ClipperError && error.code.startsWith('storage-')) connection.close();
+    throw error;
+  }
+}
+
+async function committed<S extends Stores, T>(
+  database: Database,
+  stores: S,
+  work: (transaction: Writing<S>) => Promise<T>,
+): Promise<T> {
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   try {
     const [value] = await Promise.all([work(transaction), transaction.done]);
     return value;
   } catch (error) {
     abort(transaction);
-    // After a quota error Firefox's connection can only read: the next write must open another.
+    throw transaction.error ?? error;
+  }
+}
+
+/** A connection that is closing refuses transactions: what was to run has not begun, and runs on another one. */
+async function reopening<T>(connection: Connection, work: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await connection.open());
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
     connection.close();
-    throw storeError(transaction.error ?? error);
+    return work(await connection.open());
   }
 }
 

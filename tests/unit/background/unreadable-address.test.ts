@@ -58,7 +58,6 @@ describe('refusalOf', () => {
       { url: 'https://a.example/', icon: 'https://a.example/info.svg' },
       'page-not-allowed',
     ],
-    ['knows no reason for a tab that is gone', null, 'page-not-allowed'],
   ])('%s', (_, tab, code) => {
     expect(refusalOf(tab, refused)).toMatchObject({ code });
   });

@@ -19,6 +19,7 @@ describe('parseArticle', () => {
     ['a script for an address', { ...anArticle(), url: 'javascript:alert(1)' }],
     ['a time in words', { ...anArticle(), publishedTime: 'yesterday' }],
     ['a time with an offset', { ...anArticle(), publishedTime: '2026-01-02T03:04:05+01:00' }],
+    ['a day that is none', { ...anArticle(), publishedTime: '2026-13-45' }],
     ['a direction that is none', { ...anArticle(), dir: 'up' }],
     ['no text at all', { ...anArticle(), html: '' }],
     ['a body over the limit', { ...anArticle(), html: 'x'.repeat(LIMITS.html + 1) }],

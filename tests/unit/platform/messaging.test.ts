@@ -7,11 +7,15 @@ import { answerCalls, callBackground } from '@/src/platform/messaging';
 
 const REQUEST = { tabId: 1, mode: 'article' } as const;
 
+const OWN_PAGE = { url: browser.runtime.getURL('/popup.html') };
+let sender: object = OWN_PAGE;
+
 beforeEach(() => {
   fakeBrowser.reset();
+  sender = OWN_PAGE;
   // The fake answers only callbacks; browsers send what the listener's promise gives.
   browser.runtime.sendMessage = async (message: unknown) => {
-    const answers: unknown[] = await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    const answers: unknown[] = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => {});
     return JSON.parse(JSON.stringify(answers.find((answer) => answer !== undefined) ?? null));
   };
 });
@@ -37,6 +41,15 @@ describe('a call to the background', () => {
     await expect(callBackground('clipTab', REQUEST)).rejects.toMatchObject({ code: 'clip-interrupted' });
   });
 
+  test.each([
+    ['of a web page', { url: 'https://news.example/', tab: { id: 1 } }],
+    ['without a page', {}],
+  ])('%s is not answered', async (_, from) => {
+    answerCalls({ clipTab: () => ({}) as Saved });
+    sender = from;
+    await expect(callBackground('clipTab', REQUEST)).rejects.toMatchObject({ code: 'clip-interrupted' });
+  });
+
   test('that the browser cuts off says so', async () => {
     browser.runtime.sendMessage = async () => {
       throw new Error('The message channel closed before a response was received');
@@ -46,6 +59,6 @@ describe('a call to the background', () => {
 
   test.each([['toString'], ['constructor'], ['unknown']])('named %s is not answered', async (call) => {
     answerCalls({ clipTab: () => ({}) as Saved });
-    expect(await fakeBrowser.runtime.onMessage.trigger({ call, args: [] }, {}, () => {})).toEqual([undefined]);
+    expect(await fakeBrowser.runtime.onMessage.trigger({ call, args: [] }, OWN_PAGE, () => {})).toEqual([undefined]);
   });
 });

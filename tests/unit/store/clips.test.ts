@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clips } from '@/src/store/clips';
+import { connect } from '@/src/store/database';
 import { anArticle } from '../an-article';
 import { memoryLibrary } from '../memory-library';
 
@@ -68,6 +69,24 @@ describe('saving', () => {
     expect(await titles('b')).toEqual([]);
   });
 
+  test('undone after the clip was deleted, leaves it in the trash', async () => {
+    await clips.save(story('a'), { now: day(1) });
+    const revised = await clips.save(story('a', { text: 'new' }), { now: day(2) });
+    await clips.trash([revised.clip.id], day(3));
+    expect(await clips.undoSave(revised, day(4))).toBe(false);
+    expect(await titles('', 'trash')).toEqual(['a']);
+  });
+
+  test('keeps no body that no revision has', async () => {
+    const { clips: own, name } = memoryLibrary();
+    const { clip } = await own.save(story('a'), { now: day(1) });
+    await own.trash([clip.id], day(2));
+    await own.save(story('a', { html: '<p>a <img src="https://cdn.example/2.jpg"></p>' }), { now: day(3) });
+    await own.trash([clip.id], day(4));
+    await own.purge([clip.id]);
+    expect(await (await connect(name).open()).count('bodies')).toBe(0);
+  });
+
   test('undone after the clip has changed again, leaves it', async () => {
     const first = await clips.save(story('a'), { now: day(1) });
     await clips.save(story('a', { text: 'new' }), { now: day(2) });
@@ -105,6 +124,7 @@ describe('finding', () => {
     ['tag', 'harb', ['ferry']],
     ['title and tag together', 'ferry harbour', ['ferry']],
     ['nothing it has', 'airport', []],
+    ['nothing that can be looked for', '???', []],
   ])('finds by %s', async (_, words, expected) => {
     const [ferry = ''] = await saveAll('ferry', 'bridge');
     await clips.setTags(ferry, ['harbour']);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { connect } from '@/src/store/database';
 import { MIGRATIONS, type Migration } from '@/src/store/schema';
-import { write } from '@/src/store/transact';
+import { read, write } from '@/src/store/transact';
 
 const ROW = { id: 'p1', url: null, title: null, startedTime: '2026-01-01T00:00:00.000Z', interrupted: false };
 
@@ -109,6 +109,25 @@ describe('a write', () => {
     await expect(writing).rejects.toMatchObject({ code });
     await write(connection, ['pending'], async (tx) => tx.objectStore('pending').put(ROW));
     expect(await (await connection.open()).getAll('pending')).toEqual([ROW]);
+  });
+
+  test('that fails disturbs none of the reads beside it', async () => {
+    const connection = connect('beside');
+    await write(connection, ['pending'], async (tx) => tx.objectStore('pending').put(ROW));
+    const failing = write(connection, ['pending'], async () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'storage-full' });
+    const reads = Array.from({ length: 20 }, () => read(connection, (database) => database.getAll('pending')));
+    expect(await Promise.all(reads)).toEqual(reads.map(() => [ROW]));
+  });
+
+  test('on a connection that is closing runs on another', async () => {
+    const connection = connect('closing');
+    const database = await connection.open();
+    database.close();
+    await write(connection, ['pending'], async (tx) => tx.objectStore('pending').put(ROW));
+    expect(await read(connection, (open) => open.getAll('pending'))).toEqual([ROW]);
   });
 
   test('that throws a bug shows the bug', async () => {

@@ -14,7 +14,7 @@ export interface ClipOnRequestSteps extends ClipTabSteps {
  * since the capture script in a page serves one request at a time.
  */
 export function clipOnRequest(steps: ClipOnRequestSteps): (request: ClipRequest) => Promise<Saved> {
-  const turn = inTurn<number>();
+  const turn = inTurn();
   const clip = joinCalls(
     ({ tab, mode }: { readonly tab: Tab; readonly mode: ClipRequest['mode'] }) =>
       turn(tab.id, () => clipTab(tab, mode, steps)),

@@ -1,6 +1,6 @@
-/** Runs works one after the other where they share a key, such as a tab; each whatever became of the one before. */
-export function inTurn<K>(): <T>(key: K, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<K, Promise<unknown>>();
+/** Runs works one after the other where they share a key, such as a tab's id; each whatever became of the one before. */
+export function inTurn(): <T>(key: number, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<number, Promise<unknown>>();
   return (key, work) => {
     const before = last.get(key) ?? Promise.resolve();
     const turn = before.then(work, work);

@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   'storage-full', // The disk, or the browser's share of it, is full.
   'storage-blocked', // Another open page of the extension holds an older database.
   'storage-newer', // The database was made by a newer version of the extension.
-  'storage-failed', // The browser cannot open or read its database.
+  'storage-failed', // The browser cannot open, read or write its database.
   'source-not-web', // The clip's address is not of the web: a file on disk.
   'export-failed', // A clip could not be written. Details: its title.
 ] as const;

@@ -13,7 +13,8 @@ export function interfaceLanguage(): string {
 
 /** The direction of the interface's language. */
 export function interfaceDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  // Not the browser's own: a browser in Arabic shows this interface in English.
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** The details that an error's sentence names, in the order of $1, $2 and so on. */
@@ -25,7 +26,12 @@ const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
 /** What to tell a person of something that was thrown: the sentence for its code, or that it is a bug. */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof ClipperError)) return t('error.bug', [error instanceof Error ? error.message : String(error)]);
-  const values = (NAMED[error.code] ?? []).map((name) => String(error.details[name] ?? ''));
+  const values = (NAMED[error.code] ?? []).map((name) => error.details[name] ?? '');
   // Codes are checked against the catalogue by a test: the key is made here alone.
-  return browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, values);
+  const forms = browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, values.map(shown)).split(' | ');
+  return (values[0] === 1 ? forms[0] : forms.at(-1)) ?? '';
+}
+
+function shown(value: string | number): string {
+  return typeof value === 'number' ? value.toLocaleString(interfaceLanguage()) : value;
 }

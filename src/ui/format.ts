@@ -1,28 +1,39 @@
 import { interfaceLanguage } from '../platform/i18n';
 
+/** Making a formatter takes as long as a hundred uses of it: each is made once. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** A day or a moment in the user's language: a plain date as that day, a moment in the user's own time zone. */
 export function formatDay(iso: string): string {
   const plainDate = iso.length === 10;
   const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', ...(plainDate ? { timeZone: 'UTC' } : {}) };
-  return new Intl.DateTimeFormat(interfaceLanguage(), options).format(new Date(iso));
+  return format(iso, options);
 }
 
 /** A moment with its time of day; a plain date has none. */
 export function formatMoment(iso: string): string {
   if (iso.length === 10) return formatDay(iso);
-  return new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** A moment that may be recent: only the time of day if it is today, only the day if it is not. */
 export function formatRecent(iso: string, now: Date = new Date()): string {
   const moment = new Date(iso);
   if (moment.toDateString() !== now.toDateString()) return formatDay(iso);
-  return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: 'short' }).format(moment);
+  return format(iso, { timeStyle: 'short' });
 }
 
 /** A count with the digits and separators of the user's language. */
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(count);
+}
+
+/** A time that is none is shown as it stands: one bad clip must not keep the others from being shown. */
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const key = JSON.stringify([interfaceLanguage(), options]);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(interfaceLanguage(), options);
+  formatters.set(key, formatter);
+  return formatter.format(moment);
 }

@@ -2,17 +2,18 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import css from '../../../assets/css/article.css?inline';
 import { trustedHtmlPolicy } from '../../html/trusted-html';
 import { t } from '../../platform/i18n';
-import { openAddress } from '../../platform/tabs';
 import { articleDocument } from '../article-document';
 
 export interface ArticleFrameProps {
   readonly html: string;
   readonly lang: string | null;
   readonly dir: 'ltr' | 'rtl' | null;
+  /** A link to another page was pressed. */
+  readonly onLink: (href: string) => void;
 }
 
 /** A clip's text in a frame where no script runs and nothing is loaded. It is as high as its text. */
-export function ArticleFrame({ html, lang, dir }: ArticleFrameProps) {
+export function ArticleFrame({ html, lang, dir, onLink }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const source = useMemo(() => articleDocument(html, { lang, dir, css, pictureName }), [html, lang, dir]);
 
@@ -20,7 +21,7 @@ export function ArticleFrame({ html, lang, dir }: ArticleFrameProps) {
     const element = frame.current;
     if (!element) return undefined;
     const ended = new AbortController();
-    element.addEventListener('load', () => follow(element, ended.signal), { signal: ended.signal });
+    element.addEventListener('load', () => follow(element, onLink, ended.signal), { signal: ended.signal });
     element.setAttribute('srcdoc', trustedHtmlPolicy()?.createHTML(source) ?? source);
     return () => ended.abort();
   }, [source]);
@@ -29,7 +30,7 @@ export function ArticleFrame({ html, lang, dir }: ArticleFrameProps) {
 }
 
 /** Keeps the frame as high as its text, and opens its links in tabs. */
-function follow(frame: HTMLIFrameElement, signal: AbortSignal): void {
+function follow(frame: HTMLIFrameElement, onLink: ArticleFrameProps['onLink'], signal: AbortSignal): void {
   const page = frame.contentDocument;
   if (!page) return;
   const fit = () => {
@@ -38,18 +39,18 @@ function follow(frame: HTMLIFrameElement, signal: AbortSignal): void {
   const sizes = new ResizeObserver(fit);
   sizes.observe(page.documentElement);
   signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
-  page.addEventListener('click', (event) => follows(event, page), { signal });
+  page.addEventListener('click', (event) => pressed(event, page, onLink), { signal });
   page.addEventListener('auxclick', (event) => event.preventDefault(), { signal });
 }
 
 /** Links never lead the frame itself anywhere, except to a place in the same text. */
-function follows(event: MouseEvent, page: Document): void {
+function pressed(event: MouseEvent, page: Document, onLink: ArticleFrameProps['onLink']): void {
   const target = closestLink(event.target);
   if (!target) return;
   event.preventDefault();
   const href = target.getAttribute('href') ?? '';
-  if (href.startsWith('#')) page.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-  else void openAddress(href);
+  if (href.startsWith('#')) page.getElementById(href.slice(1))?.scrollIntoView();
+  else onLink(href);
 }
 
 function closestLink(target: EventTarget | null): HTMLAnchorElement | null {

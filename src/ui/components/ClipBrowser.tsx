@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
 import { useClips } from '../hooks/use-clips';
+import { useKeptFocus } from '../hooks/use-kept-focus';
 import { useSelection } from '../hooks/use-selection';
 import type { FormatId } from '../export-names';
 import { ClipList } from './ClipList';
@@ -22,20 +23,29 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
   const [format, setFormat] = useState<FormatId>('markdown-zip');
   const shown = useClips(shelf, words, limit);
   const selection = useSelection();
-  const { notice, exporting, one, many, dismiss } = useClipActions();
+  const { notice, exporting, one, many, attempt, dismiss } = useClipActions();
   const searching = words.trim() !== '';
+  const part = useRef<HTMLElement>(null);
+  const asked = useRef('');
+  useKeptFocus(part, (element, row) => {
+    const headlines = element.querySelectorAll<HTMLElement>('.headline');
+    return headlines[Math.min(row, headlines.length - 1)] ?? element.querySelector('input');
+  });
 
   const find = (next: string) => {
+    asked.current = next;
     setWords(next);
     setLimit(FIRST);
     selection.set([]);
   };
-  const selectAll = async (all: boolean) => selection.set(all ? await library.findIds({ shelf, words }) : []);
-  const withSelected = (act: (ids: readonly string[]) => void) => () => {
-    act([...selection.ids]);
-    selection.set([]);
+  const selectAll = async (all: boolean) => {
+    const ids = all ? await library.findIds({ shelf, words }) : [];
+    // Looked for something else meanwhile: what is ticked must be what is shown.
+    if (asked.current === words) selection.set(ids);
   };
-
+  /** Acts on what is ticked, and unticks it when that is done. */
+  const withSelected = (act: (ids: readonly string[]) => Promise<boolean>) => () =>
+    void act([...selection.ids]).then((isDone) => isDone && selection.set([]));
   /** A clip that leaves the shelf is ticked no more. */
   const leaving = (act: (clip: Clip) => void) => (clip: Clip) => {
     if (selection.ids.has(clip.id)) selection.toggle(clip.id);
@@ -43,7 +53,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
   };
 
   return (
-    <section class="browser">
+    <section class="browser" ref={part}>
       <input
         type="search"
         class="find"
@@ -59,11 +69,11 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         selected={selection.ids.size}
         format={format}
         onFormat={setFormat}
-        onSelectAll={(all) => void selectAll(all)}
-        onExport={() => many.export([...selection.ids], format)}
+        onSelectAll={(all) => void attempt(() => selectAll(all))}
+        onExport={() => void many.export([...selection.ids], format)}
         onDelete={withSelected(many.delete)}
         onRestore={withSelected(many.restore)}
-        onPurge={withSelected(many.purge)}
+        onPurge={() => void many.purge([...selection.ids])}
       />
       {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
       <ClipList
@@ -71,7 +81,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         shelf={shelf}
         searching={searching}
         selection={selection}
-        actions={{ ...one, delete: leaving(one.delete), restore: leaving(one.restore), purge: leaving(one.purge) }}
+        actions={{ ...one, delete: leaving(one.delete), restore: leaving(one.restore) }}
         // Doubling keeps the cost of reading a long list to its end in proportion to its length.
         onMore={() => setLimit((shown.page?.clips.length ?? FIRST) * 2)}
       />

@@ -20,14 +20,14 @@ const LABELS = {
 
 type Choice = keyof typeof LABELS;
 
-/** What each button asks for, where it is not the article; Undo asks for nothing of the page. */
+/** What a button asks for by its name; the others ask for what was asked for before, the article at first. */
 const MODES: Readonly<Partial<Record<Choice, ClipMode>>> = { anyway: 'anyway', selection: 'selection' };
 
 /** The buttons under what the popup says of the page: none where nothing can be done. */
 export function ClipChoices({ state, actions }: ClipChoicesProps) {
   const choices = choicesOf(state);
   if (choices.length === 0) return null;
-  const press = (choice: Choice) => (choice === 'undo' ? actions.undo() : actions.clip(MODES[choice] ?? 'article'));
+  const press = (choice: Choice) => (choice === 'undo' ? actions.undo() : actions.clip(MODES[choice] ?? modeOf(state)));
   return (
     <p class="choices">
       {choices.map((choice) => (
@@ -37,6 +37,10 @@ export function ClipChoices({ state, actions }: ClipChoicesProps) {
       ))}
     </p>
   );
+}
+
+function modeOf(state: ClipState): ClipMode {
+  return 'mode' in state ? state.mode : 'article';
 }
 
 function choicesOf(state: ClipState): readonly Choice[] {

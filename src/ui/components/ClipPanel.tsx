@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { errorSentence, t } from '../../platform/i18n';
 import type { ClipPageActions, ClipState } from '../hooks/use-clip-page';
+import { useKeptFocus } from '../hooks/use-kept-focus';
 import { usePainted } from '../hooks/use-painted';
 import { isRefusal } from '../refusal';
 import { ClipChoices } from './ClipChoices';
@@ -14,15 +16,22 @@ export interface ClipPanelProps {
 
 /** What the popup says of the page in front, and what can be done with it. */
 export function ClipPanel({ state, actions, tagsInUse }: ClipPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, (part) => part.querySelector<HTMLElement>('.status'));
   usePainted('saved', state.kind === 'saved');
   const [icon, sentence] = sentenceOf(state);
   return (
-    <section class={`panel panel-${toneOf(state)}`} aria-label={t('extName')}>
-      <p class="status" role="status">
+    <section class={`panel panel-${toneOf(state)}`} aria-label={t('extName')} ref={panel}>
+      <p class="status" role="status" tabIndex={-1}>
         <Icon name={icon} />
         <span>{sentence}</span>
       </p>
       <ClipChoices state={state} actions={actions} />
+      {state.kind === 'saved' && state.problem && (
+        <p class="problem" role="alert">
+          {state.problem}
+        </p>
+      )}
       {state.kind === 'saved' && <SavedClip saved={state.saved} tagsInUse={tagsInUse} onTag={actions.tag} />}
     </section>
   );

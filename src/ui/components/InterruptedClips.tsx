@@ -5,13 +5,16 @@ import { openAddress } from '../../platform/tabs';
 import { onChange } from '../../store/announce';
 import { pendingClips } from '../../store/library';
 import type { PendingClip } from '../../store/pending';
+import { useNotice } from '../hooks/use-notice';
 import { Icon } from './Icon';
+import { Toast } from './Toast';
 
 /** The clips that were begun and not saved, because the browser stopped the extension: told until dismissed. */
 export function InterruptedClips() {
   const [interrupted, setInterrupted] = useState<readonly PendingClip[]>([]);
+  const { notice, attempt, dismiss: forget } = useNotice();
   const read = async () => {
-    const left = await pendingClips.interrupted();
+    const left = await pendingClips.interrupted(new Date());
     setInterrupted(left);
     if (left.length === 0) await clearBadge(t('extName'));
   };
@@ -23,10 +26,8 @@ export function InterruptedClips() {
     reread();
     return () => ended.abort();
   }, []);
-  const dismiss = async ({ id }: PendingClip) => {
-    await pendingClips.end(id);
-    await read();
-  };
+  // What is taken out is announced, and then read again.
+  const dismiss = ({ id }: PendingClip) => attempt(() => pendingClips.end(id));
   return (
     <>
       {interrupted.map((pending) => (
@@ -37,7 +38,7 @@ export function InterruptedClips() {
           </p>
           <p class="choices">
             {pending.url && (
-              <button type="button" onClick={() => void openAddress(pending.url ?? '')}>
+              <button type="button" onClick={() => void attempt(() => openAddress(pending.url ?? ''))}>
                 {t('interrupted.open')}
               </button>
             )}
@@ -47,6 +48,7 @@ export function InterruptedClips() {
           </p>
         </section>
       ))}
+      <Toast notice={notice} onClose={forget} />
     </>
   );
 }

@@ -22,14 +22,14 @@ export interface ListToolbarProps {
 /** How many clips there are, and what can be done with those that are ticked. */
 export function ListToolbar(props: ListToolbarProps) {
   const { total, selected, searching, onSelectAll } = props;
-  if (total === 0) return null;
-  const shown = selected || total;
-  const key = selected > 0 ? 'list.selected' : searching ? 'list.found' : 'list.count';
+  const isEmpty = total === 0;
   return (
-    <div class="toolbar">
+    // An empty list has no bar, but what was found is still told.
+    <div class={isEmpty ? 'visually-hidden' : 'toolbar'}>
       <label class="select-all">
         <input
           type="checkbox"
+          disabled={isEmpty}
           aria-label={t('list.selectAll')}
           checked={selected === total}
           ref={(box) => {
@@ -37,11 +37,17 @@ export function ListToolbar(props: ListToolbarProps) {
           }}
           onChange={(event) => onSelectAll(event.currentTarget.checked)}
         />
-        <span role="status">{shown !== null && t(key, shown, [formatNumber(shown)])}</span>
+        <span role="status">{countOf({ total, selected, searching })}</span>
       </label>
       {selected > 0 && (props.shelf === 'library' ? <LibraryChoices {...props} /> : <TrashChoices {...props} />)}
     </div>
   );
+}
+
+function countOf({ total, selected, searching }: Pick<ListToolbarProps, 'total' | 'selected' | 'searching'>): string {
+  if (selected > 0) return t('list.selected', selected, [formatNumber(selected)]);
+  if (total === null || (total === 0 && !searching)) return '';
+  return t(searching ? 'list.found' : 'list.count', total, [formatNumber(total)]);
 }
 
 const IDS = Object.keys(EXPORT_NAMES) as FormatId[];

@@ -1,26 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../clip/settings';
-import { errorSentence, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import { readSettings, writeSettings } from '../../platform/settings';
 import { shortcuts } from '../../platform/shortcuts';
+import { useNotice } from '../hooks/use-notice';
+import { Toast } from './Toast';
 
 /** The settings. Each is kept as soon as it is changed. */
 export function Options() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [keys, setKeys] = useState({ popup: '', clip: '' });
-  const [told, setTold] = useState('');
+  const { notice, tell, attempt, dismiss } = useNotice();
   useEffect(() => {
-    void readSettings().then(setSettings, (error: unknown) => setTold(errorSentence(error)));
+    void attempt(async () => setSettings(await readSettings()));
     void shortcuts().then(setKeys, () => {});
   }, []);
   const choose = async (chosen: Partial<Settings>) => {
-    try {
-      await writeSettings(chosen);
-      setSettings(await readSettings());
-      setTold(t('settings.saved'));
-    } catch (error) {
-      setTold(errorSentence(error));
-    }
+    await writeSettings(chosen);
+    setSettings(await readSettings());
+    tell(t('settings.saved'));
   };
   return (
     <main class="options">
@@ -31,7 +29,7 @@ export function Options() {
           type="checkbox"
           checked={settings?.clipOnOpen ?? false}
           disabled={!settings}
-          onChange={(event) => void choose({ clipOnOpen: event.currentTarget.checked })}
+          onChange={(event) => void attempt(choose.bind(null, { clipOnOpen: event.currentTarget.checked }))}
         />
         <span>
           {t('settings.clipOnOpen')}
@@ -48,9 +46,7 @@ export function Options() {
       <p class="hint">{t('settings.shortcutsHint')}</p>
       <h2>{t('settings.privacy')}</h2>
       <p>{t('settings.privacyText')}</p>
-      <p class="told" role="status">
-        {told}
-      </p>
+      <Toast notice={notice} onClose={dismiss} />
     </main>
   );
 }

@@ -15,14 +15,17 @@ export function Popup() {
   const [shelf, setShelf] = useState<Shelf>('library');
   const [tagsInUse, setTagsInUse] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (state.kind === 'saved') void library.tags().then(setTagsInUse);
+    // Without them nothing is completed; a store that cannot be read is told of by the list.
+    if (state.kind === 'saved') void library.tags().then(setTagsInUse, () => {});
   }, [state.kind]);
   const other = shelf === 'library' ? 'trash' : 'library';
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extName')}</h1>
-      <ClipPanel state={state} actions={actions} tagsInUse={tagsInUse} />
-      <InterruptedClips />
+      <div class="panels">
+        <ClipPanel state={state} actions={actions} tagsInUse={tagsInUse} />
+        <InterruptedClips />
+      </div>
       {shelf === 'trash' && <h2 class="shelf">{t('nav.trash')}</h2>}
       <ClipBrowser shelf={shelf} key={shelf} />
       <nav class="footer">

@@ -1,6 +1,5 @@
 import { type Clip, newestRevision } from '../../clip/clip';
 import { t } from '../../platform/i18n';
-import { openAddress } from '../../platform/tabs';
 import { formatMoment, formatNumber } from '../format';
 
 export interface ReadingHeadProps {
@@ -8,12 +7,13 @@ export interface ReadingHeadProps {
   /** Which revision is shown; -1 is the newest. */
   readonly revision: number;
   readonly onRevision: (revision: number) => void;
+  readonly onSource: () => void;
 }
 
 /** A clip's headline, who wrote it, where and when it appeared, when it was clipped. */
-export function ReadingHead({ clip, revision, onRevision }: ReadingHeadProps) {
+export function ReadingHead({ clip, revision, onRevision, onSource }: ReadingHeadProps) {
   const shown = clip.revisions.at(revision) ?? newestRevision(clip);
-  const address = URL.parse(clip.url);
+  const own = { lang: clip.lang ?? '', dir: clip.dir ?? 'auto' } as const;
   const times = [
     clip.publishedTime && t('reading.published', [formatMoment(clip.publishedTime)]),
     clip.modifiedTime &&
@@ -23,11 +23,17 @@ export function ReadingHead({ clip, revision, onRevision }: ReadingHeadProps) {
     t('words', shown.wordCount, [formatNumber(shown.wordCount)]),
   ];
   return (
-    <header lang={clip.lang ?? ''} dir={clip.dir ?? 'auto'}>
+    <header>
       {clip.deletedTime !== null && <p class="banner">{t('reading.inTrash')}</p>}
-      <p class="site">{clip.siteName ?? address?.hostname}</p>
-      <h1>{shown.title}</h1>
-      {clip.byline && <p class="byline">{clip.byline}</p>}
+      <p class="site" {...own}>
+        {clip.siteName ?? URL.parse(clip.url)?.hostname}
+      </p>
+      <h1 {...own}>{shown.title}</h1>
+      {clip.byline && (
+        <p class="byline" {...own}>
+          {clip.byline}
+        </p>
+      )}
       <p class="facts">
         {times.filter(Boolean).map((time) => (
           <span key={time}>
@@ -36,7 +42,7 @@ export function ReadingHead({ clip, revision, onRevision }: ReadingHeadProps) {
         ))}
       </p>
       <p class="facts">
-        <button type="button" class="link" onClick={() => void openAddress(clip.url)}>
+        <button type="button" class="link" onClick={onSource}>
           <bdi dir="ltr">{readable(clip.url)}</bdi>
         </button>
       </p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import { errorSentence, t } from '../../platform/i18n';
+import { openAddress } from '../../platform/tabs';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
 import { useOpenedClip } from '../hooks/use-opened-clip';
@@ -22,13 +23,16 @@ const ACTIONS: readonly (readonly [ClipAction, IconName])[] = [
 export function ReadingView({ id }: { readonly id: string }) {
   const [revision, setRevision] = useState(-1);
   const { found, error } = useOpenedClip(id, revision);
-  const { notice, exporting, one, dismiss } = useClipActions();
+  const { notice, exporting, one, attempt, dismiss } = useClipActions(revision);
   const [tagsInUse, setTagsInUse] = useState<readonly string[]>([]);
   useEffect(() => {
     void library.tags().then(setTagsInUse, () => {});
   }, []);
   useEffect(() => {
     document.title = found?.clip.title ?? t('reading.title');
+    return () => {
+      document.title = t('extName');
+    };
   }, [found]);
 
   if (error) return <p role="alert">{errorSentence(error)}</p>;
@@ -36,9 +40,13 @@ export function ReadingView({ id }: { readonly id: string }) {
   const { clip, body } = found;
   return (
     <article class="reading">
-      <ReadingHead clip={clip} revision={revision} onRevision={setRevision} />
+      <ReadingHead clip={clip} revision={revision} onRevision={setRevision} onSource={() => one.source(clip)} />
       <div class="reading-tools">
-        <TagField tags={clip.tags} suggestions={tagsInUse} onChange={(tags) => void library.setTags(id, tags)} />
+        <TagField
+          tags={clip.tags}
+          suggestions={tagsInUse}
+          onChange={(tags) => attempt(() => library.setTags(id, tags))}
+        />
         <div class="choices">
           {[...ACTIONS, binAction(clip)].map(([action, icon]) => (
             <button type="button" key={action} onClick={() => one[action](clip)}>
@@ -49,7 +57,12 @@ export function ReadingView({ id }: { readonly id: string }) {
         </div>
       </div>
       {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
-      <ArticleFrame html={body.html} lang={clip.lang} dir={clip.dir} />
+      <ArticleFrame
+        html={body.html}
+        lang={clip.lang}
+        dir={clip.dir}
+        onLink={(href) => void attempt(() => openAddress(href))}
+      />
       <Toast notice={notice} onClose={dismiss} />
     </article>
   );

@@ -8,7 +8,7 @@ import { TagField } from './TagField';
 export interface SavedClipProps {
   readonly saved: Saved;
   readonly tagsInUse: readonly string[];
-  readonly onTag: (tags: readonly string[]) => void;
+  readonly onTag: (tags: readonly string[]) => Promise<boolean>;
 }
 
 /** The clip that was just saved: what it is, and its tags. */

@@ -1,42 +1,50 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { cleanTags } from '../../clip/tags';
 import { t } from '../../platform/i18n';
 import { fold } from '../../search/fold';
+import { useKeptFocus } from '../hooks/use-kept-focus';
+import { useTags } from '../hooks/use-tags';
 import { Icon } from './Icon';
 
 export interface TagFieldProps {
   readonly tags: readonly string[];
   /** Every tag in use, to complete what is typed. */
   readonly suggestions: readonly string[];
-  readonly onChange: (tags: readonly string[]) => void;
+  /** Keeps the tags; resolves with whether it did. */
+  readonly onChange: (tags: readonly string[]) => Promise<boolean>;
 }
 
 const MOST_SUGGESTIONS = 6;
 
-/** What ends a tag, in the scripts that have a comma of their own. */
-const COMMA = /[,，、،;；؛]$/;
+/** What parts tags, in the scripts that have a comma of their own. */
+const COMMA = /[,，、,;；؛]/;
 
 /** A clip's tags, each with a button to take it off, and a field to add more: Enter or a comma ends a tag. */
-export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
+export function TagField({ tags: kept, suggestions, onChange }: TagFieldProps) {
+  const [tags, setTags] = useTags(kept, onChange);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  useKeptFocus(field, (part) => part.querySelector('input'));
   const offered = offeredFor(typed, suggestions, tags);
+  useEffect(() => setChosen(-1), [typed]);
 
-  const add = (tag: string) => {
-    const next = cleanTags([...tags, tag]);
+  const add = (...more: readonly string[]) => {
     setTyped('');
-    setChosen(-1);
-    if (next.length > tags.length) onChange(next);
+    setTags((before) => cleanTags([...before, ...more]));
   };
-  // Not by its key: input methods give a comma without one.
-  const onTyped = (text: string) => (COMMA.test(text) ? add(text.replace(COMMA, '')) : setTyped(text));
+  // Not by its key: input methods give a comma without one, and so does pasting.
+  const onTyped = (text: string) => {
+    const parts = text.split(COMMA);
+    if (parts.length > 1) add(...parts.slice(0, -1));
+    setTyped(parts.at(-1) ?? '');
+  };
   const keys: Readonly<Record<string, () => void>> = {
     Enter: () => add(offered[chosen] ?? typed),
     ArrowDown: () => setChosen((before) => Math.min(before + 1, offered.length - 1)),
     ArrowUp: () => setChosen((before) => Math.max(before - 1, -1)),
-    ...(typed ? { Escape: () => setTyped('') } : {}),
-    ...(typed || tags.length === 0 ? {} : { Backspace: () => onChange(tags.slice(0, -1)) }),
+    ...(typed ? { Escape: () => setTyped('') } : { Backspace: () => setTags((before) => before.slice(0, -1)) }),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = event.isComposing ? undefined : keys[event.key];
@@ -46,14 +54,14 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
   };
 
   return (
-    <div class="tags">
+    <div class="tags" ref={field}>
       {tags.map((tag) => (
         <span class="tag" key={tag}>
           <bdi>{tag}</bdi>
           <button
             type="button"
             aria-label={t('tags.remove', [tag])}
-            onClick={() => onChange(tags.filter((each) => each !== tag))}
+            onClick={() => setTags((before) => before.filter((each) => each !== tag))}
           >
             <Icon name="close" />
           </button>
@@ -66,7 +74,7 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
           aria-expanded={offered.length > 0}
           aria-controls={`${id}-offered`}
           aria-autocomplete="list"
-          aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
+          aria-activedescendant={offered[chosen] === undefined ? undefined : `${id}-${chosen}`}
           placeholder={t('tags.placeholder')}
           autocomplete="off"
           value={typed}
@@ -82,7 +90,10 @@ export function TagField({ tags, suggestions, onChange }: TagFieldProps) {
               role="option"
               tabIndex={-1}
               aria-selected={i === chosen}
-              onPointerDown={() => add(tag)}
+              onPointerDown={(event) => {
+                event.preventDefault(); // The focus stays in the field.
+                add(tag);
+              }}
             >
               {tag}
             </div>

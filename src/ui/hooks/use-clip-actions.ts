@@ -1,79 +1,76 @@
-import { useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
-import { errorSentence, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import { openAddress, openExtensionPage } from '../../platform/tabs';
 import { library } from '../../store/library';
 import type { ClipActions } from '../components/ClipRow';
-import type { Notice } from '../components/Toast';
 import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
-import { type Exporting, useExport } from './use-export';
+import { useExport } from './use-export';
+import { useNotice } from './use-notice';
 
-/** What can be done with several clips. */
+type Ids = readonly string[];
+
+/** What can be done with several clips. Each resolves with whether it was done. */
 export interface ManyActions {
-  readonly export: (ids: readonly string[], format: FormatId) => void;
-  readonly delete: (ids: readonly string[]) => void;
-  readonly restore: (ids: readonly string[]) => void;
-  readonly purge: (ids: readonly string[]) => void;
+  readonly export: (ids: Ids, format: FormatId) => Promise<boolean>;
+  readonly delete: (ids: Ids) => Promise<boolean>;
+  readonly restore: (ids: Ids) => Promise<boolean>;
+  /** Asks first: what is deleted for good cannot be taken back. */
+  readonly purge: (ids: Ids) => Promise<boolean>;
 }
 
-export interface ClipActing {
-  readonly notice: Notice | null;
-  readonly exporting: Exporting | null;
-  readonly one: ClipActions;
-  readonly many: ManyActions;
-  readonly dismiss: () => void;
-}
-
-/** What can be done with clips, and what there is to tell of what was done last. */
-export function useClipActions(): ClipActing {
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const tell = (text: string, undo?: () => void) => setNotice(undo ? { text, undo } : { text });
-  const attempt = (work: Promise<void>) => void work.catch((error: unknown) => tell(errorSentence(error)));
+/**
+ * What can be done with clips, and what there is to tell of what was done last.
+ *
+ * @param revision which revision is copied and exported where it is one clip's; the newest is -1
+ */
+export function useClipActions(revision = -1) {
+  const { notice, tell, attempt, dismiss } = useNotice();
   const [exporting, runExport] = useExport(tell);
 
-  const restore = async (ids: readonly string[]) => {
+  const restore = async (ids: Ids) => {
     await library.restore(ids);
     tell(counted('done.restored', ids));
   };
-  const remove = async (ids: readonly string[]) => {
+  const remove = async (ids: Ids) => {
     await library.trash(ids, new Date());
-    tell(counted('done.deleted', ids), () => attempt(restore(ids)));
+    tell(counted('done.deleted', ids), { label: t('clip.undo'), press: () => void attempt(() => restore(ids)) });
   };
-  const purge = async (ids: readonly string[]) => {
+  const purge = async (ids: Ids) => {
     await library.purge(ids);
     tell(counted('done.purged', ids));
   };
+  const askToPurge = async (ids: Ids) =>
+    tell(counted('done.purging', ids), { label: t('row.purge'), press: () => void attempt(() => purge(ids)) });
   const copy = async ({ id }: Clip) => {
-    const [found, { toMarkdownDocument }] = await Promise.all([library.read(id), import('../../markdown/document')]);
+    const [found, { toMarkdownDocument }] = await Promise.all([
+      library.read(id, revision),
+      import('../../markdown/document'),
+    ]);
     if (!found) throw new ClipperError('clip-gone', `No clip ${id}`);
     await navigator.clipboard.writeText(toMarkdownDocument(found.clip, found.body.html));
     tell(t('done.copied'));
   };
 
-  return {
-    notice,
-    exporting,
-    dismiss: () => setNotice(null),
-    one: {
-      open: ({ id }) => attempt(openExtensionPage(`library.html#${id}`)),
-      source: ({ url }) => attempt(openAddress(url)),
-      copy: (clip) => attempt(copy(clip)),
-      export: ({ id }) => attempt(runExport([id], 'markdown')),
-      delete: ({ id }) => attempt(remove([id])),
-      restore: ({ id }) => attempt(restore([id])),
-      purge: ({ id }) => attempt(purge([id])),
-    },
-    many: {
-      export: (ids, format) => attempt(runExport(ids, format)),
-      delete: (ids) => attempt(remove(ids)),
-      restore: (ids) => attempt(restore(ids)),
-      purge: (ids) => attempt(purge(ids)),
-    },
+  const one: ClipActions = {
+    open: ({ id }) => void attempt(() => openExtensionPage(`library.html#${id}`)),
+    source: ({ url }) => void attempt(() => openAddress(url)),
+    copy: (clip) => void attempt(() => copy(clip)),
+    export: ({ id }) => void attempt(() => runExport([id], 'markdown', revision)),
+    delete: ({ id }) => void attempt(() => remove([id])),
+    restore: ({ id }) => void attempt(() => restore([id])),
+    purge: ({ id }) => void attempt(() => askToPurge([id])),
   };
+  const many: ManyActions = {
+    export: (ids, format) => attempt(() => runExport(ids, format)),
+    delete: (ids) => attempt(() => remove(ids)),
+    restore: (ids) => attempt(() => restore(ids)),
+    purge: (ids) => attempt(() => askToPurge(ids)),
+  };
+  return { notice, exporting, one, many, attempt, dismiss };
 }
 
-function counted(key: 'done.deleted' | 'done.restored' | 'done.purged', { length }: readonly string[]): string {
+function counted(key: 'done.deleted' | 'done.restored' | 'done.purged' | 'done.purging', { length }: Ids): string {
   return t(key, length, [formatNumber(length)]);
 }

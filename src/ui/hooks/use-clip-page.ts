@@ -2,53 +2,67 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
 import type { Saved } from '../../clip/revise';
 import type { ClipMode } from '../../messages';
+import { clearBadge } from '../../platform/badge';
+import { errorSentence, t } from '../../platform/i18n';
 import { callBackground } from '../../platform/messaging';
 import { readSettings } from '../../platform/settings';
 import { currentTab } from '../../platform/tabs';
 import { library } from '../../store/library';
 
-/** Where clipping the page in front stands. */
+/** Where clipping the page in front stands, and what was asked of it. */
 export type ClipState =
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'no-tab' }
-  | { readonly kind: 'clipping' }
-  | { readonly kind: 'saved'; readonly saved: Saved; readonly mode: ClipMode }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'starting' | 'ready' | 'no-tab' | 'clipping' }
+  | { readonly kind: 'undone'; readonly mode: ClipMode }
+  | { readonly kind: 'failed'; readonly mode: ClipMode; readonly error: unknown }
+  | SavedState;
+
+export interface SavedState {
+  readonly kind: 'saved';
+  readonly mode: ClipMode;
+  readonly saved: Saved;
+  /** Why what was then done with the clip was not done: it stays saved. Null if all is well. */
+  readonly problem: string | null;
+}
 
 export interface ClipPageActions {
   readonly clip: (mode: ClipMode) => void;
   readonly undo: () => void;
-  readonly tag: (tags: readonly string[]) => void;
+  /** Resolves with whether the tags were kept; if not, why is shown. */
+  readonly tag: (tags: readonly string[]) => Promise<boolean>;
 }
 
 /** Clips the page in front, at once if the settings say so, and tells how it goes. */
 export function useClipPage(): [ClipState, ClipPageActions] {
   const [state, setState] = useState<ClipState>({ kind: 'starting' });
-  const settle = (work: Promise<ClipState>) => void work.catch((error: unknown) => failed(error)).then(setState);
-  const start = (mode: ClipMode) => {
+
+  const clip = async (mode: ClipMode) => {
     setState({ kind: 'clipping' });
-    settle(clipCurrentTab(mode));
+    setState(await clipCurrentTab(mode));
+  };
+  const withSaved = async (work: (state: SavedState) => Promise<ClipState>): Promise<boolean> => {
+    if (state.kind !== 'saved') return false;
+    try {
+      setState(await work(state));
+      return true;
+    } catch (error) {
+      setState({ ...state, problem: errorSentence(error) });
+      return false;
+    }
   };
 
   useEffect(() => {
-    void readSettings()
-      .then(({ clipOnOpen }) => (clipOnOpen ? start('article') : setState({ kind: 'ready' })))
-      .catch((error: unknown) => setState(failed(error)));
+    void readSettings().then(
+      ({ clipOnOpen }) => (clipOnOpen ? clip('article') : setState({ kind: 'ready' })),
+      (error: unknown) => setState({ kind: 'failed', mode: 'article', error }),
+    );
   }, []);
 
   return [
     state,
     {
-      clip: start,
-      undo() {
-        if (state.kind === 'saved') settle(library.undoSave(state.saved, new Date()).then(() => ({ kind: 'undone' })));
-      },
-      tag(tags) {
-        if (state.kind === 'saved')
-          settle(library.setTags(state.saved.clip.id, tags).then((clip) => retagged(state, clip)));
-      },
+      clip: (mode) => void clip(mode),
+      undo: () => void withSaved(takeBack),
+      tag: (tags) => withSaved(async (saved) => retagged(saved, await library.setTags(saved.saved.clip.id, tags))),
     },
   ];
 }
@@ -56,13 +70,21 @@ export function useClipPage(): [ClipState, ClipPageActions] {
 async function clipCurrentTab(mode: ClipMode): Promise<ClipState> {
   const tab = await currentTab();
   if (!tab) return { kind: 'no-tab' };
-  return { kind: 'saved', saved: await callBackground('clipTab', { tabId: tab.id, mode }), mode };
+  try {
+    return { kind: 'saved', mode, saved: await callBackground('clipTab', { tabId: tab.id, mode }), problem: null };
+  } catch (error) {
+    await clearBadge(t('extName'), tab.id); // The popup tells it; the badge was for a popup that had closed.
+    return { kind: 'failed', mode, error };
+  }
 }
 
-function retagged(state: Extract<ClipState, { kind: 'saved' }>, clip: Clip): ClipState {
-  return { ...state, saved: { ...state.saved, clip } };
+async function takeBack(state: SavedState): Promise<ClipState> {
+  if (!(await library.undoSave(state.saved, new Date()))) return { ...state, problem: t('clip.notUndone') };
+  const tab = await currentTab();
+  await clearBadge(t('extName'), tab?.id);
+  return { kind: 'undone', mode: state.mode };
 }
 
-function failed(error: unknown): ClipState {
-  return { kind: 'failed', error };
+function retagged(state: SavedState, clip: Clip): ClipState {
+  return { ...state, saved: { ...state.saved, clip }, problem: null };
 }

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClipWithBody } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
-import { t } from '../../platform/i18n';
+import { interfaceLanguage, t } from '../../platform/i18n';
 import { library } from '../../store/library';
 import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
@@ -16,32 +17,78 @@ export interface Exporting {
 /** Drawing the page again for every clip would take longer than writing the clip. */
 const PROGRESS_MS = 100;
 
-/** Writes clips into one file and saves it, telling how far it is; null while none is at work. */
+/** Failed clips that are named; more are counted, so that the sentence can still be read. */
+const MOST_NAMED = 3;
+
+/**
+ * Writes clips into one file and saves it, telling how far it is; null while none is at work.
+ *
+ * One at a time: while one is at work another is not begun. It ends with the page, and nothing is written then.
+ */
 export function useExport(tell: (text: string) => void) {
   const [exporting, setExporting] = useState<Exporting | null>(null);
+  const atWork = useRef<AbortController | null>(null);
+  useEffect(() => () => atWork.current?.abort(), []);
 
-  const run = async (ids: readonly string[], id: FormatId) => {
+  const run = async (ids: readonly string[], id: FormatId, revision = -1) => {
+    if (atWork.current) return;
     const stopped = new AbortController();
+    atWork.current = stopped;
     const show = (done: number) => setExporting({ done, total: ids.length, cancel: () => stopped.abort() });
-    const onProgress = atMostEvery(PROGRESS_MS, show);
     show(0);
     try {
-      const [{ exportClips }, { exportFormat }] = await exportCode();
-      const format = exportFormat(id);
-      if (!format) throw new RangeError(`No export format ${id}`);
-      const options = { signal: stopped.signal, onProgress, now: new Date() };
-      const { file, name, failures } = await exportClips(library.readAll(ids, stopped.signal), format, options);
-      if (failures.length === ids.length) throw nothingWritten(failures);
+      const clips = counting(revision === -1 ? library.readAll(ids, stopped.signal) : oneRevision(ids, revision));
+      const { file, name, failures } = await write(clips, id, stopped.signal, atMostEvery(PROGRESS_MS, show));
+      if (clips.count() === 0) throw new ClipperError('clip-gone', 'None of the clips is there any more');
+      if (failures.length === clips.count()) throw nothingWritten(failures);
       saveFile(file, name);
-      tell(outcome(name, failures));
+      tell([outcome(name, failures), missing(ids.length - clips.count())].filter(Boolean).join(' '));
     } catch (error) {
       if (!stopped.signal.aborted) throw error;
       tell(t('done.cancelled'));
     } finally {
+      atWork.current = null;
       setExporting(null);
     }
   };
   return [exporting, run] as const;
+}
+
+type Failures = readonly { readonly title: string; readonly cause: unknown }[];
+
+/** The code that exports is loaded when it is needed: the popup opens without it. */
+async function write(
+  clips: AsyncIterable<ClipWithBody>,
+  id: FormatId,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+) {
+  const [{ exportClips }, { exportFormat }] = await Promise.all([
+    import('../../export/export-clips'),
+    import('../../export/formats'),
+  ]);
+  const format = exportFormat(id);
+  if (!format) throw new RangeError(`No export format ${id}`);
+  return exportClips(clips, format, { signal, onProgress, now: new Date() });
+}
+
+async function* oneRevision([id = '']: readonly string[], revision: number): AsyncGenerator<ClipWithBody> {
+  const found = await library.read(id, revision);
+  if (found) yield found;
+}
+
+/** Counts what comes through: clips that were deleted meanwhile do not. */
+function counting(clips: AsyncIterable<ClipWithBody>): AsyncIterable<ClipWithBody> & { count(): number } {
+  let count = 0;
+  return {
+    count: () => count,
+    async *[Symbol.asyncIterator]() {
+      for await (const each of clips) {
+        count += 1;
+        yield each;
+      }
+    },
+  };
 }
 
 function atMostEvery(ms: number, show: (done: number) => void): (done: number) => void {
@@ -53,22 +100,19 @@ function atMostEvery(ms: number, show: (done: number) => void): (done: number) =
   };
 }
 
-/** Loaded when it is needed: the popup opens without it. */
-function exportCode() {
-  return Promise.all([import('../../export/export-clips'), import('../../export/formats')]);
+function nothingWritten([first]: Failures): ClipperError {
+  const details = { title: first?.title ?? '' };
+  return new ClipperError('export-failed', 'No clip could be written', { cause: first?.cause, details });
 }
 
-function nothingWritten([first]: readonly { readonly title: string; readonly cause: unknown }[]): ClipperError {
-  return new ClipperError('export-failed', 'No clip could be written', {
-    cause: first?.cause,
-    details: { title: first?.title ?? '' },
-  });
-}
-
-/** A failed clip is named; many are counted, so that the sentence can still be read. */
-function outcome(name: string, failures: readonly { readonly title: string }[]): string {
+function outcome(name: string, failures: Failures): string {
   if (failures.length === 0) return t('done.exported', [name]);
-  const named = failures.slice(0, 3).map(({ title }) => `“${title}”`);
+  const named = failures.slice(0, MOST_NAMED).map(({ title }) => t('done.quoted', [title]));
   const more = failures.length - named.length;
-  return t('done.exportedSome', [name, [...named, ...(more > 0 ? [`+${formatNumber(more)}`] : [])].join(', ')]);
+  const all = more > 0 ? [...named, t('done.more', more, [formatNumber(more)])] : named;
+  return t('done.exportedSome', [name, new Intl.ListFormat(interfaceLanguage()).format(all)]);
+}
+
+function missing(count: number): string {
+  return count > 0 ? t('done.missing', count, [formatNumber(count)]) : '';
 }

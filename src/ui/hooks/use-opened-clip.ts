@@ -15,15 +15,18 @@ export function useOpenedClip(id: string, revision: number): OpenedClip {
   const [opened, setOpened] = useState<OpenedClip>({ found: null, error: null });
   useEffect(() => {
     const ended = new AbortController();
-    const read = async () => {
+    let latest = 0;
+    const read = async (turn: number) => {
       const next = await library.read(id, revision).then(
         (found) => ({ found, error: found ? null : new ClipperError('clip-gone', `No clip ${id}`) }),
         (error: unknown) => ({ found: null, error }),
       );
-      if (!ended.signal.aborted) setOpened(next);
+      // An answer that comes after a later one's would show what is no more.
+      if (turn === latest && !ended.signal.aborted) setOpened(next);
     };
-    onChange(() => void read(), ended.signal);
-    void read();
+    const reread = () => void read((latest += 1));
+    onChange(reread, ended.signal);
+    reread();
     return () => ended.abort();
   }, [id, revision]);
   return opened;

@@ -49,6 +49,39 @@ describe('the list of clips', () => {
     await expect.element(page.getByText('1 clip found')).toBeVisible();
     await page.getByRole('searchbox').fill('nowhere');
     await expect.element(page.getByText(/No clip has these words/)).toBeVisible();
+    expect(document.querySelector('.select-all [role=status]')?.textContent).toBe('Nothing found');
+  });
+
+  test('ticks nothing that is no longer what was looked for', async () => {
+    await save('Ferry', 'Bridge');
+    await show(<ClipBrowser shelf="library" />);
+    await expect.poll(headlines).toEqual(['Bridge', 'Ferry']);
+    document.querySelector<HTMLInputElement>('.select-all input')?.click();
+    await page.getByRole('searchbox').fill('ferry');
+    await expect.poll(headlines).toEqual(['Ferry']);
+    await expect.element(page.getByText('1 clip found')).toBeVisible();
+  });
+
+  test('says the same thing twice when it is done twice', async () => {
+    await save('Ferry', 'Bridge');
+    await show(<ClipBrowser shelf="library" />);
+    await row('Ferry').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(headlines).toEqual(['Bridge']);
+    const said = document.querySelector('.toast [role=status]');
+    let times = 0;
+    const changes = new MutationObserver(() => (times += 1));
+    changes.observe(said as Element, { childList: true, subtree: true });
+    await row('Bridge').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(headlines).toEqual([]);
+    await expect.poll(() => times).toBe(1);
+    expect(said?.textContent).toBe('1 clip moved to the trash');
+  });
+
+  test('keeps the focus in the list when the row that had it is gone', async () => {
+    await save('Ferry', 'Bridge', 'Quay');
+    await show(<ClipBrowser shelf="library" />);
+    await row('Bridge').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Ferry');
   });
 
   test('moves a clip to the trash, and back with Undo', async () => {
@@ -100,6 +133,7 @@ describe('the list of clips', () => {
     );
     await show(<ClipBrowser shelf="library" />);
     await row('File').getByRole('button', { name: 'Open source' }).click();
+    await expect.element(page.getByText(/not on the web/)).toBeVisible();
     await row('Web').getByRole('button', { name: 'Open source' }).click();
     await expect.poll(() => opened).toEqual([{ url: 'https://news.example/a' }]);
   });
@@ -137,6 +171,12 @@ describe('the trash', () => {
     await expect.element(page.getByRole('list', { name: 'Trash' })).toBeVisible();
     await row('Ferry').getByRole('button', { name: 'Restore' }).click();
     await row('Bridge').getByRole('button', { name: 'Delete for good' }).click();
+    await expect.element(page.getByText('Delete 1 clip for good? This cannot be undone.')).toBeVisible();
+    expect(headlines()).toEqual(['Bridge']);
+    await page
+      .elementLocator(document.querySelector('.toast') as Element)
+      .getByRole('button', { name: 'Delete for good' })
+      .click();
     await expect.element(page.getByText('The trash is empty.')).toBeVisible();
     expect((await library.find({ shelf: 'library', words: '' }, 9)).clips.map(({ title }) => title)).toEqual(['Ferry']);
   });

@@ -7,7 +7,7 @@ import { errorSentence } from '@/src/platform/i18n';
 import { ClipPanel } from '@/src/ui/components/ClipPanel';
 import type { ClipState } from '@/src/ui/hooks/use-clip-page';
 import { anArticle } from '../../unit/an-article';
-import { show } from './stage';
+import { change, show } from './stage';
 
 const capture = (text: string) => ({
   article: anArticle({ text }),
@@ -17,9 +17,10 @@ const capture = (text: string) => ({
   now: new Date('2026-01-02T12:00:00Z'),
 });
 const FIRST = revise(undefined, capture('one'));
-const saved = (value: Saved): ClipState => ({ kind: 'saved', saved: value, mode: 'article' });
+const saved = (value: Saved): ClipState => ({ kind: 'saved', saved: value, mode: 'article', problem: null });
 const failed = (code: ClipperError['code']): ClipState => ({
   kind: 'failed',
+  mode: 'article',
   error: new ClipperError(code, 'no', { details: { words: 12 } }),
 });
 const selection: Clip = { ...FIRST.clip, canonicalUrl: `${FIRST.clip.canonicalUrl}#:~:text=ferry` };
@@ -43,14 +44,19 @@ const ROWS: readonly (readonly [string, ClipState, RegExp, readonly string[]])[]
     /^Already clipped on Jan 2, 2026.*, unchanged since$/,
     [],
   ],
-  ['has taken it back', { kind: 'undone' }, /^Taken back$/, ['Clip again']],
+  ['has taken it back', { kind: 'undone', mode: 'article' }, /^Taken back$/, ['Clip again']],
   ['found no article', failed('no-article'), /12 words of running text/, ['Clip anyway', 'Clip selection']],
   ['found no selection', failed('no-selection'), /^Nothing is selected/, ['Clip anyway', 'Clip selection']],
   ['may not read the page', failed('page-browser'), /extensions may not read/, []],
   ['got no answer', failed('page-timeout'), /within 10 seconds/, ['Try again']],
   ['met a full disk', failed('storage-full'), /^The disk is full/, ['Try again']],
   ['was stopped', failed('clip-interrupted'), /^The browser stopped Cuttings/, ['Try again']],
-  ['has a bug', { kind: 'failed', error: new TypeError('x is undefined') }, /x is undefined$/, ['Try again']],
+  [
+    'has a bug',
+    { kind: 'failed', mode: 'article', error: new TypeError('x is undefined') },
+    /x is undefined$/,
+    ['Try again'],
+  ],
   ['has no page in front', { kind: 'no-tab' }, /no page to clip/, []],
 ];
 
@@ -73,6 +79,30 @@ test('the buttons do what they say', async () => {
   expect(actions.undo).toHaveBeenCalledOnce();
 });
 
+test('what is tried again is what was asked for', async () => {
+  const actions = { clip: vi.fn(), undo: vi.fn(), tag: vi.fn() };
+  await show(
+    <ClipPanel state={{ ...failed('page-timeout'), mode: 'anyway' } as ClipState} actions={actions} tagsInUse={[]} />,
+  );
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(actions.clip).toHaveBeenCalledWith('anyway');
+});
+
+test('a clip stays saved when what was done with it then failed', async () => {
+  const state = { ...saved(FIRST), problem: 'The disk is full.' } as ClipState;
+  await show(<ClipPanel state={state} actions={{ clip: vi.fn(), undo: vi.fn(), tag: vi.fn() }} tagsInUse={[]} />);
+  await expect.poll(() => textOf('[role=status]')).toBe('Saved');
+  expect(textOf('[role=alert]')).toBe('The disk is full.');
+});
+
+test('the focus goes to the sentence when the button that had it is gone', async () => {
+  const actions = { clip: vi.fn(), undo: vi.fn(), tag: vi.fn() };
+  await show(<ClipPanel state={saved(FIRST)} actions={actions} tagsInUse={[]} />);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await change(<ClipPanel state={{ kind: 'no-tab' }} actions={actions} tagsInUse={[]} />);
+  await expect.poll(() => document.activeElement?.className).toBe('status');
+});
+
 test('a saved clip shows its title, site, date and length', async () => {
   await show(
     <ClipPanel state={saved(FIRST)} actions={{ clip: vi.fn(), undo: vi.fn(), tag: vi.fn() }} tagsInUse={[]} />,
@@ -84,5 +114,13 @@ test('a saved clip shows its title, site, date and length', async () => {
 test.each(ERROR_CODES)('%s has a sentence', (code) => {
   const sentence = errorSentence(new ClipperError(code, 'no', { details: { words: 3, title: 'A' } }));
   expect(sentence).toMatch(/[.]$/);
-  expect(sentence).not.toMatch(/\$\d|undefined/);
+  expect(sentence).not.toMatch(/\$\d|undefined|\|/);
+});
+
+test.each([
+  [0, /: 0 words of/],
+  [1, /: 1 word of/],
+  [1200, /: 1,200 words of/],
+])('%i words found are said as people say them', (words, sentence) => {
+  expect(errorSentence(new ClipperError('no-article', 'no', { details: { words } }))).toMatch(sentence);
 });

@@ -28,6 +28,11 @@ export async function show(component: ComponentChild): Promise<void> {
   await act(() => render(component, document.body));
 }
 
+/** Changes what is on the page, as when its state changes. */
+export async function change(component: ComponentChild): Promise<void> {
+  await act(() => render(component, document.body));
+}
+
 /** Empties the library that every page of the extension shares. */
 export async function emptyLibrary(): Promise<void> {
   const inLibrary = await library.findIds({ shelf: 'library', words: '' });

@@ -139,7 +139,7 @@ describe('joinCalls', () => {
 
 describe('inTurn', () => {
   test('runs works of one key one after the other, and those of others beside them', async () => {
-    const turn = inTurn<number>();
+    const turn = inTurn();
     const log: string[] = [];
     const first = Promise.withResolvers<void>();
     const works = [

@@ -22,14 +22,14 @@ const MAX_CAPTION = 600;
 export function findFigures({ body }: Document, measures: Measures): PlacedFigure[] {
   const container = body.querySelector('h1')?.closest('article, main, [role="main"]');
   const figures: PlacedFigure[] = [];
-  let after = '';
+  let last: Element | null = null;
   for (const element of container?.querySelectorAll('p, figure') ?? []) {
     const image = element.localName === 'figure' ? element.querySelector('img[src]') : null;
-    if (!image && measureOf(measures, element).prose > 0) after = keyOf(element);
-    if (!image || !after || element.querySelector('figure') || !isLarge(image) || isElsewhere(image)) continue;
+    if (!image && measureOf(measures, element).prose > 0) last = element;
+    if (!image || !last || element.querySelector('figure') || !isLarge(image) || isElsewhere(image)) continue;
     const { text, link } = measureOf(measures, element);
     if (text > MAX_CAPTION || link > text / 2) continue;
-    figures.push({ figure: plainFigure(element, image), after });
+    figures.push({ figure: plainFigure(element, image), after: keyOf(last) });
   }
   return figures;
 }
@@ -44,6 +44,7 @@ function plainFigure(figure: Element, image: Element): Element {
 
 /** Puts figures that were dropped back behind the paragraphs they stood after, in order. */
 export function restoreFigures(article: Element, figures: readonly PlacedFigure[], baseUrl: string): void {
+  if (figures.length === 0) return;
   const sourceOf = (image: Element | null) => absoluteUrl(image?.getAttribute('src') ?? '', baseUrl) ?? '';
   const shown = [...article.querySelectorAll('img[src]')].map(sourceOf);
   const places = new Map(

@@ -1,7 +1,7 @@
 import { listed } from './listed';
 import { measureOf, type Measures } from './measure';
 import { namesOf } from './prepare/noise-words';
-import { comparable, textOf } from './text';
+import { comparable, oneLine, textOf } from './text';
 
 /** How newspapers name the paragraph under the headline. */
 const NAMES = listed`
@@ -54,7 +54,12 @@ export function restoreLead(article: Element, lead: Lead | null): void {
   for (const marked of article.querySelectorAll(`[${MARK}]`)) marked.remove();
   const key = comparable(lead.text);
   for (const block of article.querySelectorAll('p, h2, h3')) if (isSame(textOf(block), lead.text, key)) block.remove();
-  if (comparable(textOf(article).slice(0, HEAD_LENGTH)).includes(key.slice(0, 100))) return;
+  if (
+    comparable(oneLine(article.textContent?.slice(0, 2 * HEAD_LENGTH)).slice(0, HEAD_LENGTH)).includes(
+      key.slice(0, 100),
+    )
+  )
+    return;
   const paragraph = article.ownerDocument.createElement('p');
   const strong = article.ownerDocument.createElement('strong');
   strong.append(...contentOf(article.ownerDocument.importNode(lead.element, true)));

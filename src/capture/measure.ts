@@ -45,9 +45,10 @@ export function measure(root: Element): Measures {
     if (isBlock(element)) owner = element;
   };
   const read = (text: Text) => {
-    if (!/\S/.test(text.data) || !text.parentElement) return;
-    const value = weight(text.data.replace(/\s+/g, ' '));
-    const sum = sums.get(text.parentElement);
+    const { data, parentElement } = text;
+    if (!/\S/.test(data) || !parentElement) return;
+    const value = weight(data.replace(/\s{2,}/g, ' '));
+    const sum = sums.get(parentElement);
     if (sum) sum.text += value;
     run.text += value;
     if (links === 0) return;

@@ -35,9 +35,12 @@ export function textOf(element: Element | null | undefined): string {
   return oneLine(element?.textContent);
 }
 
+/** Where all such characters are: most texts have none there, and this is sooner known. */
+const MAYBE_DENSE = /[\u1100-\u11FF\u2E80-\uFFFF]/;
+
 /** How much a text says, in Latin letters: a Chinese, Japanese or Korean character counts two and a half. */
 export function weight(text: string): number {
-  return text.length + 1.5 * (text.match(DENSE)?.length ?? 0);
+  return text.length + (MAYBE_DENSE.test(text) ? 1.5 * (text.match(DENSE)?.length ?? 0) : 0);
 }
 
 /** Letters and digits alone, in lower case, single blanks between words: by which two texts are compared. */

@@ -22,7 +22,8 @@ const LINE_SELECTOR = LINES.join();
 
 // Hooks would make DOMPurify copy its lists at every call: what they would do is done to its result.
 const CONFIG: Config = {
-  ALLOWED_TAGS: [...Object.keys(ALLOWED), ...LINES],
+  // The body is what is sanitised: were it not allowed, all it holds would be copied out of it first.
+  ALLOWED_TAGS: [...Object.keys(ALLOWED), ...LINES, 'body'],
   ALLOWED_ATTR: [...ATTRIBUTES],
   // An address without scheme is made one of https after.
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:|#|\/\/[^/\\])/i,

@@ -1,7 +1,7 @@
 import { comparable, textOf } from '../text';
 import { BETWEEN, NOT_A_PERSON, bareName } from './byline-words';
 import { resolve, typesOf } from './json-ld';
-import type { Sources } from './sources';
+import { inOrder, type Sources } from './sources';
 import { publisherNames } from './site-name';
 
 const MAX_NAME = 60;
@@ -19,10 +19,9 @@ const META = [
   'article:author_name',
   'twitter:creator:name',
 ];
-const LINKED =
-  'a[rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline" i] a, [class~="author" i] a';
-const WRITTEN =
-  '[class*="byline" i], [class~="author" i], [class*="autor" i], [id="author"], [class*="writer" i], [class*="reporter" i]';
+const NAMED = /author[-_]?_?name/i;
+const BOXED = /byline|(?:^|\s)author(?:\s|$)/i;
+const WRITTEN = /byline|autor|writer|reporter|(?:^|\s)author(?:\s|$)/i;
 const ELSEWHERE =
   'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
 
@@ -65,7 +64,7 @@ function fromJsonLd({ thing, jsonLd }: Sources): string[] {
 }
 
 function fromMicrodata({ page }: Sources): string[] {
-  return inArticle(page, '[itemprop~="author"]').map((element) => {
+  return inArticle(page.body?.querySelectorAll('[itemprop~="author"]') ?? []).map((element) => {
     const name = element.querySelector('[itemprop~="name"]') ?? element;
     return name.getAttribute('content') ?? textOf(name);
   });
@@ -75,17 +74,19 @@ function fromMeta({ meta }: Sources): string[] {
   return meta(...META).filter((name) => !/^(?:https?:|@)/.test(name));
 }
 
-function fromLinks({ page }: Sources): string[] {
-  return inArticle(page, LINKED).map(textOf);
+function fromLinks({ page, classed }: Sources): string[] {
+  const inBoxes = classed(BOXED).flatMap((box) => [...box.querySelectorAll('a')]);
+  const linked = page.body?.querySelectorAll('a[rel~="author"]') ?? [];
+  return inArticle(inOrder([...linked, ...classed(NAMED), ...inBoxes])).map(textOf);
 }
 
-function fromText({ page }: Sources): string[] {
-  const [first] = inArticle(page, WRITTEN)
+function fromText({ page, classed }: Sources): string[] {
+  const [first] = inArticle(inOrder([...(page.body?.querySelectorAll('[id="author"]') ?? []), ...classed(WRITTEN)]))
     .map(textOf)
     .filter((text) => text && text.length <= 90);
   return first ? [first.replace(/\s*(?:[|•·–-]|,)?\s*(?:\p{L}+\.? )?\d.*$/u, '')] : [];
 }
 
-function inArticle(page: Document, selector: string): Element[] {
-  return [...page.querySelectorAll(`body :is(${selector})`)].filter((element) => !element.closest(ELSEWHERE));
+function inArticle(elements: Iterable<Element>): Element[] {
+  return [...elements].filter((element) => !element.closest(ELSEWHERE));
 }

@@ -1,5 +1,5 @@
 import { textIn } from './json-ld';
-import { firstOf, type Sources } from './sources';
+import type { Sources } from './sources';
 
 /** Languages, and scripts, that are written from right to left. */
 const RIGHT_TO_LEFT =
@@ -13,7 +13,7 @@ const RIGHT_TO_LEFT =
 export function readLanguage({ page, thing, meta }: Sources): string | null {
   const article = page.querySelector('article[lang], main[lang], [itemprop~="articleBody"][lang]');
   const root = page.documentElement;
-  const tags = [
+  const tags: (string | null | undefined)[] = [
     article?.getAttribute('lang'),
     root.getAttribute('lang'),
     root.getAttribute('xml:lang'),
@@ -21,7 +21,11 @@ export function readLanguage({ page, thing, meta }: Sources): string | null {
     textIn(thing.inLanguage),
     ...meta('content-language', 'language', 'dc.language', 'og:locale'),
   ];
-  return firstOf(tags.map((tag) => (tag ? languageTag(tag) : null)));
+  for (const tag of tags) {
+    const known = tag ? languageTag(tag) : null;
+    if (known) return known;
+  }
+  return null;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Sources {
   readonly thing: Thing;
   /** What `<meta>` elements of these names, in any case, say; in the order of the names, then of the page. */
   readonly meta: (...names: string[]) => string[];
+  /** The elements of the body whose class fits, in the order of the page. */
+  readonly classed: (pattern: RegExp) => Element[];
 }
 
 /** Opens what a page says about its article. */
@@ -27,7 +29,23 @@ export function openSources(page: Document, { url, base }: { url: string; base: 
     }
   }
   const meta = (...names: string[]) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
-  return { page, url, base, jsonLd, thing: jsonLd.article ?? {}, meta };
+  return { page, url, base, jsonLd, thing: jsonLd.article ?? {}, meta, classed: classReader(page) };
+}
+
+/** Elements of a page, each once and in its order. */
+export function inOrder(elements: Iterable<Element>): Element[] {
+  return [...new Set(elements)].toSorted((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+}
+
+/** Reads the classes of a page once: asking the page for parts of names again and again takes long. */
+function classReader({ body }: Document): Sources['classed'] {
+  let known: (readonly [Element, string])[] | undefined;
+  return (pattern) => {
+    known ??= [...(body?.querySelectorAll('[class]') ?? [])].map((each) => [each, each.getAttribute('class') ?? '']);
+    return known.filter(([, names]) => pattern.test(names)).map(([element]) => element);
+  };
 }
 
 /** The first value that is neither null nor empty; null when there is none. */

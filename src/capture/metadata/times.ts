@@ -2,7 +2,7 @@ import { listed } from '../listed';
 import { textOf } from '../text';
 import { readDate, type DateOptions } from './dates';
 import { textIn } from './json-ld';
-import type { Sources } from './sources';
+import { inOrder, type Sources } from './sources';
 
 const PUBLISHED_META = listed`
   article:published_time; og:published_time; og:article:published_time; datepublished; date_published; publishdate
@@ -19,8 +19,8 @@ const MODIFIED_META = listed`
 `;
 const ELSEWHERE =
   'aside, nav, footer, [class*="comment" i], [class*="relat" i], [class*="teaser" i], [class*="sidebar" i], [class*="widget" i], [class*="recent" i], [class*="latest" i]';
-const DATED =
-  '[class*="date" i], [class*="publish" i], [class*="posted" i], [class*="time" i], [class*="datum" i], [class*="fecha" i], [class*="byline" i], [class*="meta" i], [id*="date" i], [id*="pubtime" i]';
+const DATED = /date|publish|posted|time|datum|fecha|byline|meta/i;
+const DATED_ID = '[id*="date" i], [id*="pubtime" i]';
 const MODIFIED_WORD = /modif|updat|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新/i;
 /** A longer text is not a dateline. */
 const MAX_DATELINE = 160;
@@ -35,7 +35,8 @@ export function readPublishedTime(sources: Sources): string | null {
 }
 
 /** Asked for one by one: the later sources take long to read. */
-function* publishedTexts({ page, thing, meta, url }: Sources): Generator<string | null> {
+function* publishedTexts(sources: Sources): Generator<string | null> {
+  const { page, thing, meta, url } = sources;
   yield textIn(thing.datePublished);
   yield* meta(...PUBLISHED_META);
   yield* propertyTexts(page, '[itemprop~="datePublished"]');
@@ -44,7 +45,7 @@ function* publishedTexts({ page, thing, meta, url }: Sources): Generator<string 
   yield* propertyTexts(page, '[itemprop~="dateCreated"]');
   yield* timeTexts(page);
   yield dayInAddress(url);
-  yield* datelines(page);
+  yield* datelines(sources);
 }
 
 /**
@@ -100,8 +101,8 @@ function dayInAddress(url: string): string | null {
   return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
-function* datelines(page: Document): Generator<string> {
-  for (const element of page.querySelectorAll(`body :is(${DATED})`)) {
+function* datelines({ page, classed }: Sources): Generator<string> {
+  for (const element of inOrder([...(page.body?.querySelectorAll(DATED_ID) ?? []), ...classed(DATED)])) {
     const text = textOf(element);
     if (text.length <= MAX_DATELINE && /\d/.test(text) && !element.closest(ELSEWHERE)) yield text;
   }

@@ -7,10 +7,14 @@ import { type Caution, removeNoise } from './noise';
 import { makeShallow } from './shallow';
 import { type Prepared, showHiddenText } from './visible';
 
+/** What never holds text or pictures of an article: gone at once, it is in no later step's way. */
+const SILENT = 'script, style, body link, template, canvas, svg, input, select, textarea';
+
 /** Makes a copy of a page ready for Readability, in place. */
 export function preparePage(copy: Document, baseUrl: string, caution: Caution = 'usual'): Prepared {
   const { body } = copy;
   setBase(copy, baseUrl);
+  for (const silent of copy.querySelectorAll(SILENT)) silent.remove();
   makeShallow(body);
   loadLazyImages(body);
   linkEmbeds(body, baseUrl);

@@ -5,10 +5,12 @@ import type { ClipMode } from '../messages';
 import type { Tab } from '../platform/tabs';
 import type { Clips } from '../store/clips';
 import type { PendingClips } from '../store/pending';
-import { refusalOf, refuseUnreadable } from './unreadable-address';
+import { isUnexplained, refusalOf, refuseUnreadable } from './unreadable-address';
 
 /** What clipping a tab works with. */
 export interface ClipTabSteps {
+  /** A tab a moment later, for what the browser tells only then: Firefox gives a page its icon after it has loaded. */
+  readonly tabLater: (id: number) => Promise<Tab>;
   readonly capture: (tabId: number, mode: ClipMode) => Promise<Article>;
   readonly clips: Pick<Clips, 'save'>;
   readonly pending: Pick<PendingClips, 'begin' | 'end'>;
@@ -35,6 +37,6 @@ export async function clipTab(tab: Tab, mode: ClipMode, steps: ClipTabSteps): Pr
   } catch (error) {
     // If even this cannot be written, the error that is thrown is the one to tell.
     await steps.pending.end(pendingId).catch(() => {});
-    throw refusalOf(tab, error);
+    throw isUnexplained(error) ? refusalOf(await steps.tabLater(tabId), error) : error;
   }
 }

@@ -42,9 +42,13 @@ const REASONS: readonly (readonly [ErrorCode, (tab: Signs) => boolean])[] = [
 
 type Signs = Pick<Tab, 'url' | 'icon'>;
 
-/** The error that an injection refused without a reason means in a tab; any other error as it is. */
-export function refusalOf(tab: Signs, error: unknown): unknown {
-  if (!(error instanceof ClipperError) || error.code !== 'page-not-allowed') return error;
-  const [code] = REASONS.find(([, fits]) => fits(tab)) ?? [error.code];
-  return new ClipperError(code, error.message, { cause: error });
+/** Whether an injection was refused without a reason. */
+export function isUnexplained(error: unknown): error is ClipperError {
+  return error instanceof ClipperError && error.code === 'page-not-allowed';
+}
+
+/** The error that a refusal without a reason means in a tab. */
+export function refusalOf(tab: Signs, refused: ClipperError): ClipperError {
+  const [code] = REASONS.find(([, fits]) => fits(tab)) ?? [refused.code];
+  return new ClipperError(code, refused.message, { cause: refused });
 }

@@ -10,6 +10,9 @@ export interface Tab {
   readonly icon: string | null;
 }
 
+/** How long Firefox may take to give a page that it made itself its icon. */
+const LATER_MS = 250;
+
 /** The tab the user is looking at, or null when there is none (the focus is in a window without tabs). */
 export async function currentTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -23,6 +26,12 @@ export async function tabById(id: number): Promise<Tab> {
   } catch {
     return toTab(id, {});
   }
+}
+
+/** A tab, after the browser has had the time to learn more of it. */
+export async function tabLater(id: number): Promise<Tab> {
+  await new Promise((resolve) => setTimeout(resolve, LATER_MS));
+  return tabById(id);
 }
 
 /**

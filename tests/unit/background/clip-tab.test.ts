@@ -16,6 +16,7 @@ let steps: ClipTabSteps;
 beforeEach(() => {
   library = memoryLibrary();
   steps = {
+    tabLater: async () => TAB,
     capture: async () => anArticle(),
     clips: library.clips,
     pending: library.pending,
@@ -44,6 +45,12 @@ describe('clipTab', () => {
     const capture = vi.fn().mockRejectedValue(new ClipperError('no-article', 'Nothing'));
     await expect(clipTab(TAB, 'article', { ...steps, capture })).rejects.toMatchObject({ code: 'no-article' });
     expect(await library.pending.interruptAll()).toEqual([]);
+  });
+
+  test('names a refusal by what the browser tells of the tab a moment later', async () => {
+    const capture = vi.fn().mockRejectedValue(new ClipperError('page-not-allowed', 'no'));
+    const tabLater = async () => ({ ...TAB, icon: 'chrome://global/skin/icons/pdf.svg' });
+    await expect(clipTab(TAB, 'article', { ...steps, capture, tabLater })).rejects.toMatchObject({ code: 'page-pdf' });
   });
 
   test('tells what failed even when that cannot be written down', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusalOf, refuseUnreadable } from '@/src/background/unreadable-address';
+import { isUnexplained, refusalOf, refuseUnreadable } from '@/src/background/unreadable-address';
 import { ClipperError } from '@/src/clip/errors';
 
 describe('refuseUnreadable', () => {
@@ -62,8 +62,11 @@ describe('refusalOf', () => {
     expect(refusalOf(tab, refused)).toMatchObject({ code });
   });
 
-  test('leaves any other error alone', () => {
-    const error = new ClipperError('no-article', 'no');
-    expect(refusalOf({ url: null, icon: null }, error)).toBe(error);
+  test.each([
+    [refused, true],
+    [new ClipperError('no-article', 'no'), false],
+    [new Error('no'), false],
+  ])('%s without a reason: %s', (error, expected) => {
+    expect(isUnexplained(error)).toBe(expected);
   });
 });

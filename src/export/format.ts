@@ -16,10 +16,8 @@ export interface Job {
 
 /** A kind of file that clips can be exported to. */
 export interface ExportFormat {
-  /** Kept in settings: never changes. */
+  /** By which the interface names it. */
   readonly id: string;
-  /** Key of its name in the locale files. */
-  readonly label: string;
   /** With its dot. */
   readonly extension: string;
   readonly mimeType: string;

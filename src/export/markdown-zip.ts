@@ -8,7 +8,6 @@ import { zipWriter } from './zip';
 /** A zip file with one Markdown file for each clip. */
 export const markdownZip: ExportFormat = {
   id: 'markdown-zip',
-  label: 'export.formats.markdownZip',
   extension: '.zip',
   mimeType: 'application/zip',
   write,

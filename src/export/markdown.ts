@@ -7,7 +7,6 @@ import { collectionName } from './names';
 /** One Markdown file: of one clip with its front matter, of several with a section for each. */
 export const markdown: ExportFormat = {
   id: 'markdown',
-  label: 'export.formats.markdown',
   extension: '.md',
   mimeType: 'text/markdown;charset=utf-8',
   write,

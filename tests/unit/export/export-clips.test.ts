@@ -6,6 +6,7 @@ import type { Clip, ClipWithBody } from '@/src/clip/clip';
 import { exportClips } from '@/src/export/export-clips';
 import type { ExportFormat } from '@/src/export/format';
 import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
+import { EXPORT_NAMES } from '@/src/ui/export-names';
 import { markdown } from '@/src/export/markdown';
 import { markdownZip } from '@/src/export/markdown-zip';
 import { aClip } from '../markdown/a-clip';
@@ -111,6 +112,10 @@ describe('a zip file', () => {
   test.each(['1970-01-01T00:00:00Z', '2150-01-01T00:00:00Z', 'never'])('takes the time %s', async (capturedTime) => {
     expect(namesInZip(await bytesOf((await run([entry({ capturedTime })], markdownZip)).file)).count).toBe(1);
   });
+});
+
+test('every format has a name in the interface, in the same order', () => {
+  expect(Object.keys(EXPORT_NAMES)).toEqual(EXPORT_FORMATS.map(({ id }) => id));
 });
 
 describe.each(EXPORT_FORMATS)('an export to $id', (format) => {

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { attempt, ClipperError } from '@/src/clip/errors';
+import { library, pendingClips } from '@/src/store/library';
+import { Popup } from '@/src/ui/components/Popup';
+import { anArticle } from '../../unit/an-article';
+import { emptyLibrary, show } from './stage';
+
+const asked: unknown[] = [];
+/** What the background does when it is asked to clip. */
+let clip: () => Promise<unknown>;
+
+beforeEach(async () => {
+  await emptyLibrary();
+  asked.length = 0;
+  clip = () => library.save(anArticle(), { now: new Date() });
+  fakeBrowser.tabs.query = async () => [{ id: 7 }] as never;
+  Object.assign(browser.runtime, {
+    sendMessage: async ({ args: [request] }: { args: [{ mode: string }] }) => {
+      asked.push(request.mode);
+      return attempt(clip);
+    },
+  });
+  for (const name of ['setBadgeText', 'setTitle']) Object.assign(browser.action, { [name]: vi.fn() });
+});
+
+const status = () => document.querySelector('.panel [role=status]')?.textContent;
+
+describe('the popup', () => {
+  test('clips the page as it opens, and shows the clip in the list', async () => {
+    await show(<Popup />);
+    await expect.poll(status).toBe('Saved');
+    await expect.element(page.getByRole('list', { name: 'Clips' })).toBeVisible();
+    expect(asked).toEqual(['article']);
+  });
+
+  test('waits for its button when the settings say so', async () => {
+    await browser.storage.local.set({ settings: { clipOnOpen: false } });
+    await show(<Popup />);
+    await page.getByRole('button', { name: 'Clip this page' }).click();
+    await expect.poll(status).toBe('Saved');
+    expect(asked).toEqual(['article']);
+  });
+
+  test.each([
+    ['of the wrong kind', { clipOnOpen: 'no' }],
+    ['that are none', 'broken'],
+  ])('takes the default for settings %s', async (_, settings) => {
+    await browser.storage.local.set({ settings });
+    await show(<Popup />);
+    await expect.poll(status).toBe('Saved');
+  });
+
+  test('takes a clip back', async () => {
+    await show(<Popup />);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(status).toBe('Taken back');
+    await expect.element(page.getByText('Nothing clipped yet')).toBeVisible();
+    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' });
+  });
+
+  test('says when there is nothing left to take back', async () => {
+    await show(<Popup />);
+    await expect.poll(status).toBe('Saved');
+    await page.getByRole('listitem').getByRole('button', { name: 'Delete' }).click();
+    await expect.element(page.getByText('Nothing clipped yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.element(page.getByText('The clip has changed since, and is left as it is.')).toBeVisible();
+    expect(status()).toBe('Saved');
+  });
+
+  test('keeps the tags that are typed', async () => {
+    await show(<Popup />);
+    await page.getByRole('combobox', { name: 'Tags' }).fill('sea,');
+    await expect.poll(() => library.tags()).toEqual(['sea']);
+    await expect.poll(() => document.querySelector('.row-tags')?.textContent).toBe('sea');
+  });
+
+  test('tells what a stopped background left, until the page is saved after all', async () => {
+    const left = { id: 'p1', url: 'https://news.example/story?utm_source=x', title: 'The ferry', interrupted: true };
+    await pendingClips.begin({ ...left, startedTime: new Date().toISOString() });
+    clip = () => Promise.reject(new ClipperError('clip-interrupted', 'stopped'));
+    await show(<Popup />);
+    await expect.element(page.getByText(/“The ferry” was not saved/)).toBeVisible();
+    clip = () => library.save(anArticle(), { now: new Date() });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(status).toBe('Saved');
+    await expect.element(page.getByText(/was not saved/)).not.toBeInTheDocument();
+  });
+
+  test('forgets what a stopped background left when that is dismissed', async () => {
+    const left = { id: 'p2', url: null, title: null, interrupted: true };
+    await pendingClips.begin({ ...left, startedTime: new Date().toISOString() });
+    await show(<Popup />);
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect.poll(() => pendingClips.interrupted(new Date())).toEqual([]);
+    await expect.element(page.getByText(/was not saved/)).not.toBeInTheDocument();
+  });
+});

@@ -5,7 +5,12 @@ import type { Sources } from './sources';
 
 /** Second-level names under which countries give out domains. */
 const SHARED = /^(?:ac|co|com|edu|gob|gov|go|ne|net|nom|or|org)$/;
-const AMP_CACHE = /(?:^|\.)(?:cdn\.ampproject\.org|google\.[a-z.]+|bing-amp\.com)$/;
+/** Domains under which anybody may have a name: each name is a site of its own. */
+const HOSTING =
+  /^(?:blogspot\.com|github\.io|gitlab\.io|hatenablog\.com|livejournal\.com|medium\.com|neocities\.org|netlify\.app|over-blog\.com|pages\.dev|substack\.com|tumblr\.com|vercel\.app|web\.app|wordpress\.com|workers\.dev)$/;
+/** Hosts that show copies of pages, and where their addresses name the page's own host. */
+const AMP_CACHE = /^(?:[\w-]+\.cdn\.ampproject\.org|www\.google\.(?:com?\.)?[a-z]{2,3}|[\w-]+\.bing-amp\.com)$/;
+const AMP_PATH = /^\/(?:amp|[acrv])\/(?:s\/)?([^/]+)/;
 
 /**
  * The address under which the page is filed.
@@ -29,8 +34,13 @@ export function readCanonicalUrl({ page, url, base, thing, meta }: Sources): str
 
 function isBelievable(said: URL, page: URL): boolean {
   if (!/^https?:$/.test(said.protocol)) return false;
-  if (siteOf(said.hostname) !== siteOf(page.hostname) && !AMP_CACHE.test(page.hostname)) return false;
+  if (siteOf(said.hostname) !== siteOf(hostOf(page))) return false;
   return !isHome(said) || isHome(page);
+}
+
+/** The host that a page is from: of a copy, the one it was copied from. */
+function hostOf({ hostname, pathname }: URL): string {
+  return (AMP_CACHE.test(hostname) && AMP_PATH.exec(pathname)?.[1]) || hostname;
 }
 
 function isHome({ pathname, search }: URL): boolean {
@@ -41,5 +51,6 @@ function isHome({ pathname, search }: URL): boolean {
 function siteOf(host: string): string {
   const names = host.split('.');
   if (/^[\d.]+$|:/.test(host) || names.length < 3) return host;
-  return names.slice(SHARED.test(names.at(-2) ?? '') ? -3 : -2).join('.');
+  const isShared = SHARED.test(names.at(-2) ?? '') || HOSTING.test(names.slice(-2).join('.'));
+  return names.slice(isShared ? -3 : -2).join('.');
 }

@@ -9,6 +9,7 @@ import { anArticle } from '../../unit/an-article';
 import { emptyLibrary, show } from './stage';
 
 const asked: unknown[] = [];
+const setBadgeText = vi.fn();
 /** What the background does when it is asked to clip. */
 let clip: () => Promise<unknown>;
 
@@ -23,7 +24,8 @@ beforeEach(async () => {
       return attempt(clip);
     },
   });
-  for (const name of ['setBadgeText', 'setTitle']) Object.assign(browser.action, { [name]: vi.fn() });
+  setBadgeText.mockReset();
+  Object.assign(browser.action, { setBadgeText, setTitle: vi.fn() });
 });
 
 const status = () => document.querySelector('.panel [role=status]')?.textContent;
@@ -58,7 +60,7 @@ describe('the popup', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(status).toBe('Taken back');
     await expect.element(page.getByText('Nothing clipped yet')).toBeVisible();
-    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' });
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' });
   });
 
   test('says when there is nothing left to take back', async () => {

@@ -1,5 +1,6 @@
 import { wordCount } from '../clip/word-count';
 import { measure, measureOf } from './measure';
+import { isHome } from './metadata/canonical';
 import type { Sources } from './metadata/sources';
 import { typesOf } from './metadata/json-ld';
 
@@ -19,10 +20,12 @@ export interface Found {
 
 /** What must be found: less where the page itself says that it is an article, more at the address of a home page. */
 const LEAST = {
-  declared: { words: 20, images: 3, linkDensity: 0.6, proseDensity: 0, wordsPerTeaser: 0 },
-  undeclared: { words: 60, images: 99, linkDensity: 0.4, proseDensity: 0.4, wordsPerTeaser: 45 },
-  home: { words: 200, images: 99, linkDensity: 0.25, proseDensity: 0.6, wordsPerTeaser: 90 },
+  declared: { words: 20, images: 3, linkDensity: 0.6, proseDensity: 0, prose: 0, wordsPerTeaser: 0 },
+  undeclared: { words: 60, images: 99, linkDensity: 0.4, proseDensity: 0.4, prose: 1_000, wordsPerTeaser: 45 },
+  home: { words: 200, images: 99, linkDensity: 0.25, proseDensity: 0.6, prose: Infinity, wordsPerTeaser: 90 },
 } as const;
+/** With so few links, long lists of short lines, such as of prices, may stand beside the prose. */
+const FEW_LINKS = 0.1;
 /** So many headings that are links may make a list of articles. */
 const MIN_TEASERS = 4;
 
@@ -45,11 +48,11 @@ export function describeFound(article: Element | null): Found {
 /** Whether what was found is an article, and not the front of a site, a list of links or a notice. */
 export function isArticle(found: Found, sources: Sources): boolean {
   const declared = isDeclared(sources);
-  const least = LEAST[isHome(sources.url) ? 'home' : declared ? 'declared' : 'undeclared'];
+  const least = LEAST[isHome(new URL(sources.url)) ? 'home' : declared ? 'declared' : 'undeclared'];
   if (found.teasers >= MIN_TEASERS && found.words < found.teasers * least.wordsPerTeaser) return false;
   if (found.linkDensity > least.linkDensity) return false;
   if (found.words < least.words) return declared && found.images >= least.images;
-  return found.proseDensity >= least.proseDensity;
+  return found.proseDensity >= least.proseDensity || (found.prose >= least.prose && found.linkDensity < FEW_LINKS);
 }
 
 function isDeclared({ page, jsonLd, meta }: Sources): boolean {
@@ -57,9 +60,4 @@ function isDeclared({ page, jsonLd, meta }: Sources): boolean {
   if (types.length > 0 && !types.includes('WebPage')) return true;
   if (meta('og:type').some((type) => /article|video|blog|story/i.test(type))) return true;
   return page.querySelector('[itemtype$="Article"], [itemprop~="articleBody"]') !== null;
-}
-
-function isHome(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return /^\/(?:index\.\w+|home\/?|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(pathname) && !search;
 }

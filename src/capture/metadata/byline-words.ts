@@ -18,9 +18,16 @@ const AFTER =
 /** Between two names. A comma between a family name and a given name is not told apart. */
 export const BETWEEN = /\s*(?:,|;|\/|\||、|،|，|；| and | & | und | et | y | e | og | och | en | и | i | ve | ו)\s*/u;
 
+const AGENCIES =
+  'ap|afp|dpa|efe|ansa|reuters|associated press|xinhua|新华社|共同通信|時事通信|agenc(?:y|ies)|agencias|agenzie';
+/** Agencies: nobody, but who wrote it where no person did. */
+export const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'iu');
+
 /** Words by which a byline is known to be no person's. */
-export const NOT_A_PERSON =
-  /^(?:https?:|www\.|[@#])|^(?:admin(?:istrator)?|staff(?: writer| reporter)?s?|editor(?:ial)?(?: team| staff| board)?|newsroom|redaktion|redazione|rédaction|la rédaction|redacción|redação|redactie|redakcja|redakce|редакция|編輯部|编辑部|本报讯|guest|author|n\/?a|null|undefined|unknown|none|anonymous|wordpress|super user|posted|published|updated|share|news ?desk|web ?desk|webmaster|bot|ap|afp|dpa|efe|ansa|reuters|associated press|xinhua|新华社|共同通信|時事通信|agenc(?:y|ies)|agencias|agenzie)$|@\w+\.|\.(?:com|de|org|net|fr|co)\b|\b(?:19|20)\d\d\b|^\d|\[object/iu;
+export const NOT_A_PERSON = new RegExp(
+  String.raw`^(?:https?:|www\.|[@#])|^(?:admin(?:istrator)?|staff(?: writer| reporter)?s?|editor(?:ial)?(?: team| staff| board)?|newsroom|redaktion|redazione|rédaction|la rédaction|redacción|redação|redactie|redakcja|redakce|редакция|編輯部|编辑部|本报讯|guest|author|n\/?a|null|undefined|unknown|none|anonymous|wordpress|super user|posted|published|updated|share|news ?desk|web ?desk|webmaster|bot|${AGENCIES})$|@\w+\.|\.(?:com|de|org|net|fr|co)\b|\b(?:19|20)\d\d\b|^\d|\[object`,
+  'iu',
+);
 
 /** A name without what newspapers write around it. */
 export function bareName(text: string): string {

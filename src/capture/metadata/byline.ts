@@ -1,6 +1,6 @@
 import { comparable, textOf } from '../text';
-import { BETWEEN, NOT_A_PERSON, bareName } from './byline-words';
-import { resolve, typesOf } from './json-ld';
+import { AGENCY, BETWEEN, NOT_A_PERSON, bareName } from './byline-words';
+import { resolve, type Thing, typesOf } from './json-ld';
 import { inOrder, type Sources } from './sources';
 import { publisherNames } from './site-name';
 
@@ -34,33 +34,65 @@ const ELSEWHERE =
 export function readByline(sources: Sources): string | null {
   const publishers = new Set(publisherNames(sources).map(comparable));
   for (const read of READERS) {
-    const names = people(read(sources), publishers);
+    const names = people(read(sources), publishers).filter((name) => read === organisations || !AGENCY.test(name));
     if (names.length > 0) return names.join(', ');
   }
   return null;
 }
 
-const READERS: readonly ((sources: Sources) => string[])[] = [fromJsonLd, fromMicrodata, fromMeta, fromLinks, fromText];
+/** The surest first: an organisation wrote what no person is named for, such as an agency's report. */
+const READERS: readonly ((sources: Sources) => string[])[] = [
+  fromJsonLd,
+  fromMicrodata,
+  fromMeta,
+  fromLinks,
+  fromText,
+  organisations,
+];
 
 function people(texts: readonly string[], publishers: ReadonlySet<string>): string[] {
   const known = new Map<string, string>();
   for (const text of texts.flatMap((each) => bareName(each).split(BETWEEN))) {
     const name = bareName(text ?? '');
     const key = comparable(name);
-    if (key.length < 2 || name.length > MAX_NAME || NOT_A_PERSON.test(name) || publishers.has(key)) continue;
+    if (key.length < 2 || name.length > MAX_NAME || isNobody(name) || publishers.has(key)) continue;
     if (![...known.keys()].some((other) => other.includes(key))) known.set(key, name);
   }
   return [...known.values()].slice(0, MAX_NAMES);
 }
 
+function isNobody(name: string): boolean {
+  return NOT_A_PERSON.test(name) && !AGENCY.test(name);
+}
+
 function fromJsonLd({ thing, jsonLd }: Sources): string[] {
-  const authors = [thing.author ?? thing.creator].flat(2);
-  return authors.flatMap((author) => {
+  return authorsOf(thing).flatMap((author) => {
     if (typeof author === 'string') return [author];
     const person = resolve(author, jsonLd);
-    if (!person || typesOf(person).some((type) => type.endsWith('Organization'))) return [];
-    return [person.name].flat().filter((name) => typeof name === 'string');
+    return person && !isOrganisation(person) ? namesIn(person) : [];
   });
+}
+
+function organisations({ thing, jsonLd, meta }: Sources): string[] {
+  const declared = authorsOf(thing).flatMap((author) => {
+    if (typeof author === 'string') return [author];
+    const organisation = resolve(author, jsonLd);
+    return organisation ? namesIn(organisation) : [];
+  });
+  return [...declared, ...meta('author').filter((name) => AGENCY.test(name))];
+}
+
+function authorsOf(thing: Thing): unknown[] {
+  return [thing.author ?? thing.creator].flat(2);
+}
+
+function isOrganisation(thing: Thing): boolean {
+  const types = typesOf(thing);
+  return types.some((type) => type.endsWith('Organization')) && !types.includes('Person');
+}
+
+function namesIn(thing: Thing): string[] {
+  return [thing.name].flat().filter((name) => typeof name === 'string');
 }
 
 function fromMicrodata({ page }: Sources): string[] {

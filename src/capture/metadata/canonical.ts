@@ -43,7 +43,8 @@ function hostOf({ hostname, pathname }: URL): string {
   return (AMP_CACHE.test(hostname) && AMP_PATH.exec(pathname)?.[1]) || hostname;
 }
 
-function isHome({ pathname, search }: URL): boolean {
+/** Whether an address is that of the front of a site, as far as its form tells. */
+export function isHome({ pathname, search }: URL): boolean {
   return /^\/(?:index\.\w+|home\/?|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(pathname) && !search;
 }
 

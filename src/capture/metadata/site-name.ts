@@ -1,4 +1,4 @@
-import { resolve, textIn } from './json-ld';
+import { resolve, textIn, typesOf } from './json-ld';
 import { firstOf, type Sources } from './sources';
 
 /**
@@ -31,6 +31,8 @@ export function publisherNames(sources: Sources): string[] {
   const publishers = [thing.publisher, thing.sourceOrganization, thing.copyrightHolder, thing.provider, thing.isPartOf];
   const named = publishers.flatMap((each) => {
     const publisher = resolve(each, jsonLd);
+    // A person who publishes their own pages also writes them.
+    if (publisher && typesOf(publisher).includes('Person')) return [];
     return publisher ? [publisher.name, publisher.alternateName, publisher.legalName].flat() : [each];
   });
   const names = [readSiteName(sources), ...named, ...meta('og:site_name', 'application-name', 'publisher')];

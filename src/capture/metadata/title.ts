@@ -1,4 +1,5 @@
 import { comparable, oneLine, textOf, weight } from '../text';
+import { isHome } from './canonical';
 import { textIn } from './json-ld';
 import { firstOf, type Sources } from './sources';
 
@@ -19,10 +20,13 @@ export function readTitle(sources: Sources): string | null {
   const said = [...declared, documentTitle].map((text) => oneLine(text)).filter(Boolean);
   const headings = [...page.querySelectorAll('h1')];
   if (headings.length === 0) headings.push(...page.querySelectorAll('h2'));
-  const headlines = headings.map(textOf).filter((text) => weight(text) >= MIN_HEADLINE);
+  const names = siteNames(sources);
+  const isFront = isHome(new URL(sources.url));
+  const headlines = headings
+    .map(textOf)
+    .filter((text) => weight(text) >= MIN_HEADLINE && (isFront || !names.includes(comparable(text))));
   const agreed = headlines.find((headline) => said.some((text) => holds(text, headline)));
   if (agreed) return agreed;
-  const names = siteNames(sources);
   const [only] = headlines.length === 1 ? headlines : [];
   return firstOf([
     ...declared.map((text) => withoutSite(text, names)),

@@ -1,7 +1,7 @@
 import { comparable, textOf } from '../text';
 import { AGENCY, BETWEEN, NOT_A_PERSON, bareName } from './byline-words';
 import { resolve, type Thing, typesOf } from './json-ld';
-import { inOrder, type Sources } from './sources';
+import { inOrder, isInBox, type Sources } from './sources';
 import { publisherNames } from './site-name';
 
 const MAX_NAME = 60;
@@ -21,7 +21,7 @@ const META = [
 ];
 const NAMED = /author[-_]?_?name/i;
 const BOXED = /byline|(?:^|\s)author(?:\s|$)/i;
-const WRITTEN = /byline|autor|writer|reporter|(?:^|\s)author(?:\s|$)/i;
+const WRITTEN = /by-?line|post-author|autor|writer|reporter|(?:^|\s)author(?:\s|$)/i;
 const ELSEWHERE =
   'aside, footer, nav, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
 
@@ -120,5 +120,5 @@ function fromText({ page, classed }: Sources): string[] {
 }
 
 function inArticle(elements: Iterable<Element>): Element[] {
-  return [...elements].filter((element) => !element.closest(ELSEWHERE));
+  return [...elements].filter((element) => !isInBox(element, ELSEWHERE));
 }

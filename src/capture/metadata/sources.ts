@@ -39,6 +39,12 @@ export function inOrder(elements: Iterable<Element>): Element[] {
   );
 }
 
+/** Whether an element is in a box that fits `selector`. A box with the headline in it is no such box but the page. */
+export function isInBox(element: Element, selector: string): boolean {
+  const box = element.closest(selector);
+  return box !== null && box.localName !== 'body' && box.querySelector('h1') === null;
+}
+
 /** Reads the classes of a page once: asking the page for parts of names again and again takes long. */
 function classReader({ body }: Document): Sources['classed'] {
   let known: (readonly [Element, string])[] | undefined;

@@ -26,85 +26,73 @@ export function measureOf(measures: Measures, element: Element): Measure {
 
 /** Measures `root` and every element in it, in one walk without recursion. */
 export function measure(root: Element): Measures {
-  const sums = new Map<Element, Sum>();
+  const sums = new Map<Element, Measure>();
   const run: Sum = { text: 0, link: 0, prose: 0 };
-  let owner: Element = root;
-  let links = 0;
+  let frame = frameOf(root, null);
+  let owner = frame;
 
   const endRun = () => {
-    const sum = sums.get(owner);
-    if (sum && run.text >= MIN_PROSE && run.link < run.text / 2 && !/^h\d$/.test(owner.localName))
-      sum.prose += run.text;
+    if (run.text >= MIN_PROSE && run.link < run.text / 2 && !owner.isHeading) owner.prose += run.text;
     run.text = run.link = 0;
   };
-  const enter = (element: Element) => {
-    sums.set(element, { text: 0, link: 0, prose: 0 });
-    if (isLink(element)) links += 1;
-    if (!isBlock(element) && element.localName !== 'br') return;
-    endRun();
-    if (isBlock(element)) owner = element;
-  };
-  const read = (text: Text) => {
-    const { data, parentElement } = text;
-    if (!/\S/.test(data) || !parentElement) return;
-    const value = weight(data.replace(/\s{2,}/g, ' '));
-    const sum = sums.get(parentElement);
-    if (sum) sum.text += value;
-    run.text += value;
-    if (links === 0) return;
-    if (sum) sum.link += value;
-    run.link += value;
-  };
-  const leave = (element: Element) => {
-    if (isLink(element)) links -= 1;
-    if (isBlock(element) || element === root) {
-      endRun();
-      owner = nearestBlock(element.parentElement, root);
+  for (let node: Node | null = root.firstChild; ; ) {
+    while (node === null) {
+      if (frame.isBlock || frame.parent === null) endRun();
+      sums.set(frame.element, frame);
+      const { parent, element } = frame;
+      if (parent === null) return sums;
+      parent.text += frame.text;
+      parent.link += frame.link;
+      parent.prose += frame.prose;
+      if (frame.isBlock) owner = parent.block;
+      frame = parent;
+      node = element.nextSibling;
     }
-    const sum = sums.get(element);
-    const parent = element === root ? undefined : sums.get(element.parentElement ?? root);
-    if (!sum || !parent) return;
-    parent.text += sum.text;
-    parent.link += sum.link;
-    parent.prose += sum.prose;
-  };
-
-  walk(root, { enter, read, leave });
-  return sums;
-}
-
-interface Visitor {
-  readonly enter: (element: Element) => void;
-  readonly read: (text: Text) => void;
-  readonly leave: (element: Element) => void;
-}
-
-function walk(root: Element, { enter, read, leave }: Visitor): void {
-  let node: Node = root;
-  for (;;) {
-    if (node instanceof Text) read(node);
-    const visited: Element | null = node instanceof Element && !isSilent(node) ? node : null;
-    if (visited) enter(visited);
-    if (visited?.firstChild) {
-      node = visited.firstChild;
+    if (node.nodeType === Node.TEXT_NODE) read(node as Text, frame, run);
+    const entered: Element | null = node instanceof Element && !isSilent(node) ? node : null;
+    if (!entered) {
+      node = node.nextSibling;
       continue;
     }
-    if (visited) leave(visited);
-    while (node !== root && !node.nextSibling) {
-      node = node.parentNode ?? root;
-      leave(node as Element);
-    }
-    if (node === root || !node.nextSibling) return;
-    node = node.nextSibling;
+    frame = frameOf(entered, frame);
+    if (frame.isBlock || entered.localName === 'br') endRun();
+    if (frame.isBlock) owner = frame;
+    node = entered.firstChild;
   }
 }
 
-function isLink(element: Element): boolean {
-  return element.localName === 'a' && element.hasAttribute('href');
+/** An element that is being measured. */
+interface Frame extends Sum {
+  readonly element: Element;
+  readonly parent: Frame | null;
+  readonly isBlock: boolean;
+  readonly isHeading: boolean;
+  readonly isLink: boolean;
+  /** The nearest that starts a line of its own: this one, or one around it. */
+  readonly block: Frame;
 }
 
-function nearestBlock(element: Element | null, root: Element): Element {
-  let block = element ?? root;
-  while (block !== root && !isBlock(block)) block = block.parentElement ?? root;
-  return block;
+function frameOf(element: Element, parent: Frame | null): Frame {
+  const name = element.localName;
+  const frame = {
+    text: 0,
+    link: 0,
+    prose: 0,
+    element,
+    parent,
+    isBlock: isBlock(element),
+    isHeading: /^h\d$/.test(name),
+    isLink: (parent?.isLink ?? false) || (name === 'a' && element.hasAttribute('href')),
+  };
+  return Object.assign(frame, { block: frame as Frame }, parent && !frame.isBlock ? { block: parent.block } : {});
+}
+
+function read({ data }: Text, frame: Frame, run: Sum): void {
+  if (!/\S/.test(data)) return;
+  const value = weight(data.replace(/\s{2,}/g, ' '));
+  frame.text += value;
+  run.text += value;
+  if (!frame.isLink) return;
+  frame.link += value;
+  run.link += value;
 }

@@ -1,11 +1,12 @@
 import type { Clip } from '../clip/clip';
 import type { Saved } from '../clip/revise';
+import { countMoves } from './count';
 import type { Connection } from './database';
 import { putClip } from './save';
 import { fromStored, toStored } from './stored-clip';
 import { write, type Writing } from './transact';
 
-type Put = (tx: Writing<['clips', 'terms']>, clip: Clip) => Promise<unknown>;
+type Put = (tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip) => Promise<unknown>;
 
 /**
  * Changes clips in one transaction, and returns them. Those that are gone are left out.
@@ -18,21 +19,26 @@ export async function change(
   changed: (clip: Clip) => Clip,
   put: Put = (tx, clip) => tx.objectStore('clips').put(toStored(clip)),
 ): Promise<readonly Clip[]> {
-  return write(connection, ['clips', 'terms'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'counts'], async (tx) => {
     const rows = await Promise.all(ids.map((id) => tx.objectStore('clips').get(id)));
-    const clips = rows.filter((row) => row !== undefined).map((row) => changed(fromStored(row)));
-    await Promise.all(clips.map((clip) => put(tx, clip)));
-    return clips;
+    const moves = rows
+      .filter((row) => row !== undefined)
+      .map((row) => ({ before: row, after: changed(fromStored(row)) }));
+    await Promise.all(moves.map(({ after }) => put(tx, after)));
+    await countMoves(tx, moves);
+    return moves.map(({ after }) => after);
   });
 }
 
 /** Takes back what saving did. False if the clip has changed since, or gone to the trash: then it is left as it is. */
 export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<boolean> {
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
-  return write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'bodies', 'counts'], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
     if (current?.deletedTime !== null || current.capturedTime !== clip.capturedTime) return false;
-    await putClip(tx, { ...before, tags: current.tags });
+    const after = { ...before, tags: current.tags };
+    await putClip(tx, after);
+    await countMoves(tx, [{ before: current, after }]);
     await dropUnkept(tx, current.bodies);
     return true;
   });
@@ -51,7 +57,10 @@ export async function purge(connection: Connection, ids: readonly string[]): Pro
 }
 
 /** Deletes those bodies that no clip keeps any more. */
-async function dropUnkept(tx: Writing<['clips', 'terms', 'bodies']>, hashes: readonly string[]): Promise<void> {
+async function dropUnkept(
+  tx: Pick<Writing<['clips', 'bodies']>, 'objectStore'>,
+  hashes: readonly string[],
+): Promise<void> {
   for (const hash of hashes) {
     const keepers = await tx.objectStore('clips').index('bodies').count(hash);
     if (keepers === 0) await tx.objectStore('bodies').delete(hash);

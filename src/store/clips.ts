@@ -3,7 +3,7 @@ import type { Clip, ClipWithBody } from '../clip/clip';
 import type { Saved } from '../clip/revise';
 import type { Connection } from './database';
 import { change, purge, undoSave } from './change';
-import { type ClipPage, type ClipQuery, countClips, findClips, findIds } from './find';
+import { type ClipPage, type ClipQuery, findClips, findIds } from './find';
 import { readBodies, readClip } from './read';
 import { save, type SaveOptions } from './save';
 import { allTags, setTags } from './tags';
@@ -19,8 +19,6 @@ export interface Clips {
   readonly undoSave: (saved: Saved, now: Date) => Promise<boolean>;
   /** The first `limit` clips that match; see `findClips`. */
   readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
-  /** How many clips the library has; see `countClips`. */
-  readonly count: () => Promise<number>;
   readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
   /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
   readonly read: (id: string, revision?: number) => Promise<ClipWithBody | null>;
@@ -42,7 +40,6 @@ export function clipsIn(connection: Connection): Clips {
     save: (article, options) => save(connection, article, options),
     undoSave: (saved, now) => undoSave(connection, saved, now),
     find: (query, limit) => findClips(connection, query, limit),
-    count: () => countClips(connection),
     findIds: (query) => findIds(connection, query),
     read: (id, revision) => readClip(connection, id, revision),
     readAll: (ids, signal) => readBodies(connection, ids, signal),

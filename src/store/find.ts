@@ -16,8 +16,8 @@ export interface ClipQuery {
 export interface ClipPage {
   /** Newest first; in the trash, last deleted first. */
   readonly clips: readonly Clip[];
-  /** How many there are in all; null while that would have to be counted: see `countClips`. */
-  readonly total: number | null;
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 /** The first `limit` clips that match a query. Never reads a body; without words, reads no clip but those. */
@@ -29,21 +29,18 @@ export async function findClips(connection: Connection, query: ClipQuery, limit:
   });
 }
 
-/** How many clips the library has. Browsers count entry by entry: for when what is in view has been shown. */
-export async function countClips(connection: Connection): Promise<number> {
-  return read(connection, (database) => database.countFromIndex('clips', 'library'));
-}
-
 /** The ids of all clips that match a query, in the order of the list. */
 export async function findIds(connection: Connection, query: ClipQuery): Promise<readonly string[]> {
   return read(connection, (database) => matches(database, query));
 }
 
 async function newest(database: Database, limit: number): Promise<ClipPage> {
-  const { store } = database.transaction('clips');
-  const library = store.index('library');
-  const rows = await library.getAll(null, limit);
-  return { clips: rows.map(fromStored), total: rows.length < limit ? rows.length : null };
+  const tx = database.transaction(['clips', 'counts']);
+  const [rows, count] = await Promise.all([
+    tx.objectStore('clips').index('library').getAll(null, limit),
+    tx.objectStore('counts').get('library'),
+  ]);
+  return { clips: rows.map(fromStored), total: count?.clips ?? 0 };
 }
 
 async function clipsOf(database: Database, ids: readonly string[]): Promise<Clip[]> {

@@ -24,7 +24,15 @@ function announcing(clips: Clips): Clips {
 }
 
 function announcingPending(pending: PendingClips): PendingClips {
-  return { ...pending, end: announced(pending.end), interruptAll: announced(pending.interruptAll) };
+  return {
+    ...pending,
+    end: announced(pending.end),
+    async interruptAll() {
+      const left = await pending.interruptAll();
+      if (left.length > 0) announceChange();
+      return left;
+    },
+  };
 }
 
 function announced<A extends unknown[], T>(work: (...args: A) => Promise<T>): (...args: A) => Promise<T> {

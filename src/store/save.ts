@@ -4,6 +4,7 @@ import { clipId, fingerprint, sha256 } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
 import { parseArticle } from '../clip/schema';
 import { termsOf } from '../search/tokens';
+import { countMoves } from './count';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
 import { write, type Writing } from './transact';
@@ -24,13 +25,14 @@ export async function save(connection: Connection, captured: Article, { now, pen
   const article = parseArticle(captured);
   const { html, text } = article;
   const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), sha256(html), fingerprint(article)]);
-  return write(connection, ['clips', 'bodies', 'terms', 'pending'], async (tx) => {
+  return write(connection, ['clips', 'bodies', 'terms', 'counts', 'pending'], async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
       // A clip out of the trash keeps the body it had when its text is the same.
       if (newestRevision(saved.clip).body === hash) await tx.objectStore('bodies').put({ hash, html, text });
       await putClip(tx, saved.clip);
+      await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
     }
     await endPending(tx, article.url, pendingId);
     return saved;
@@ -38,7 +40,7 @@ export async function save(connection: Connection, captured: Article, { now, pen
 }
 
 /** Takes the pending clip out that is now saved, and what was left of earlier attempts at the same page. */
-async function endPending(tx: Writing<['clips', 'bodies', 'terms', 'pending']>, url: string, id?: string) {
+async function endPending(tx: Pick<Writing<['pending']>, 'objectStore'>, url: string, id?: string) {
   const store = tx.objectStore('pending');
   const ended = (await store.getAll()).filter((each) => each.id === id || (each.interrupted && each.url === url));
   await Promise.all(ended.map((each) => store.delete(each.id)));

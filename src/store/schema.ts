@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Body } from '../clip/clip';
+import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
 import type { StoredClip } from './stored-clip';
 
@@ -20,6 +21,7 @@ export interface CuttingsSchema extends DBSchema {
   bodies: { key: string; value: Body };
   /** The words by which a clip is found, apart from it so that clips stay small. */
   terms: { key: string; value: ClipTerms; indexes: { terms: string } };
+  counts: { key: string; value: ClipCount };
   /** Clips begun and not yet saved; see `pending`. */
   pending: { key: string; value: PendingClip };
 }
@@ -46,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
     clips.createIndex('bodies', 'bodies', { multiEntry: true });
     database.createObjectStore('bodies', { keyPath: 'hash' });
     database.createObjectStore('terms', { keyPath: 'id' }).createIndex('terms', 'terms', { multiEntry: true });
+    database.createObjectStore('counts', { keyPath: 'id' });
     database.createObjectStore('pending', { keyPath: 'id' });
   },
 ];

@@ -12,7 +12,7 @@ async function fill(count: number, html: string): Promise<void> {
     request.addEventListener('error', () => reject(request.error));
   });
   const text = html.replace(/<[^>]+>/g, '');
-  const transaction = database.transaction(['clips', 'bodies', 'terms'], 'readwrite');
+  const transaction = database.transaction(['clips', 'bodies', 'terms', 'counts'], 'readwrite');
   const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
   for (const name of ['clips', 'bodies', 'terms']) transaction.objectStore(name).clear();
   for (let i = 0; i < count; i += 1) {
@@ -49,6 +49,7 @@ async function fill(count: number, html: string): Promise<void> {
     transaction.objectStore('bodies').put({ hash, html: `${html}<p>${i}</p>`, text });
     transaction.objectStore('terms').put({ id, terms: ['story', 'number', String(i), 'rfi', 'morning', '第'] });
   }
+  transaction.objectStore('counts').put({ id: 'library', clips: count });
   await done;
   database.close();
 }

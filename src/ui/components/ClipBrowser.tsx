@@ -64,7 +64,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
       />
       <ListToolbar
         shelf={shelf}
-        total={shown.page?.clips.length === 0 ? 0 : (shown.page?.total ?? null)}
+        total={shown.page?.total ?? null}
         searching={searching}
         selected={selection.ids.size}
         format={format}

@@ -15,24 +15,22 @@ export function useClips(shelf: Shelf, words: string, limit: number): ClipsShown
   const [shown, setShown] = useState<ClipsShown>({ page: undefined, error: null });
   useEffect(() => {
     const ended = new AbortController();
-    let latest = 0;
-    let total: number | null = null;
+    let asked = 0;
+    let answered = 0;
     const read = async (turn: number) => {
       const show = (next: ClipsShown) => {
         // An answer that comes after a later one's would show what is no more.
-        if (turn === latest && !ended.signal.aborted) setShown(next);
+        if (turn < answered || ended.signal.aborted) return;
+        answered = turn;
+        setShown(next);
       };
       try {
-        const page = await library.find({ shelf, words }, limit);
-        show({ page: { ...page, total: page.total ?? total }, error: null });
-        if (page.total !== null) return;
-        total = await library.count();
-        show({ page: { ...page, total }, error: null });
+        show({ page: await library.find({ shelf, words }, limit), error: null });
       } catch (error) {
         show({ page: undefined, error });
       }
     };
-    const reread = () => void read((latest += 1));
+    const reread = () => void read((asked += 1));
     onChange(reread, ended.signal);
     reread();
     return () => ended.abort();

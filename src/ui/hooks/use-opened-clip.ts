@@ -15,16 +15,19 @@ export function useOpenedClip(id: string, revision: number): OpenedClip {
   const [opened, setOpened] = useState<OpenedClip>({ found: null, error: null });
   useEffect(() => {
     const ended = new AbortController();
-    let latest = 0;
+    let asked = 0;
+    let answered = 0;
     const read = async (turn: number) => {
       const next = await library.read(id, revision).then(
         (found) => ({ found, error: found ? null : new ClipperError('clip-gone', `No clip ${id}`) }),
         (error: unknown) => ({ found: null, error }),
       );
       // An answer that comes after a later one's would show what is no more.
-      if (turn === latest && !ended.signal.aborted) setOpened(next);
+      if (turn < answered || ended.signal.aborted) return;
+      answered = turn;
+      setOpened(next);
     };
-    const reread = () => void read((latest += 1));
+    const reread = () => void read((asked += 1));
     onChange(reread, ended.signal);
     reread();
     return () => ended.abort();

@@ -14,7 +14,11 @@ const NEXT: Migration = async (_database, upgrade) => {
 
 describe('migrations', () => {
   test.each([
-    [1, ['bodies', 'clips', 'pending', 'terms'], { clips: ['bodies', 'library', 'tags', 'trash'], terms: ['terms'] }],
+    [
+      1,
+      ['bodies', 'clips', 'counts', 'pending', 'terms'],
+      { clips: ['bodies', 'library', 'tags', 'trash'], terms: ['terms'] },
+    ],
   ])('bring a database to version %i', async (version, stores, indexes) => {
     const database = await connect(`from-before-${version}`, MIGRATIONS.slice(0, version)).open();
     expect(database.version).toBe(version);

@@ -1,6 +1,7 @@
-/** A character that is a word of its own: Han, kana, and the scripts written without spaces. */
-const CHARACTER =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { UNSPACED_SCRIPTS } from './scripts';
+
+/** A character that is a word of its own. */
+const CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 const WORD = new RegExp(`${CHARACTER.source}|(?:(?!${CHARACTER.source})[\\p{L}\\p{N}\\p{M}'’_-])+`, 'gu');
 
 /**

@@ -1,8 +1,7 @@
+import { UNSPACED_SCRIPTS as UNSPACED } from '../clip/scripts';
 import { fold } from './fold';
 
-/** Scripts that are written without spaces: their runs are cut in overlapping pairs of characters. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+/** Runs of scripts without spaces are cut in overlapping pairs of characters; other words are terms. */
 const RUN = new RegExp(`[${UNSPACED}ー]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 

@@ -19,7 +19,7 @@ export const story = (name: string, fields = {}) =>
 export function storiesIn(clips: () => Clips) {
   return {
     /** Saves stories, one a day, and gives their ids. */
-    async saveAll(...names: string[]) {
+    saveAll: async (...names: string[]) => {
       const saved = [];
       for (const [i, name] of names.entries()) saved.push(await clips().save(story(name), { now: day(i + 1) }));
       return saved.map(({ clip }) => clip.id);

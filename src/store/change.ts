@@ -20,7 +20,8 @@ export async function change(
   put: Put = (tx, clip) => tx.objectStore('clips').put(toStored(clip)),
 ): Promise<readonly Clip[]> {
   return write(connection, ['clips', 'terms', 'counts'], async (tx) => {
-    const rows = await Promise.all(ids.map((id) => tx.objectStore('clips').get(id)));
+    // Each once: a clip named twice must not be counted twice.
+    const rows = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('clips').get(id)));
     const moves = rows
       .filter((row) => row !== undefined)
       .map((row) => ({ before: row, after: changed(fromStored(row)) }));

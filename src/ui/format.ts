@@ -1,4 +1,4 @@
-import { interfaceLanguage } from '../platform/i18n';
+import { interfaceLanguage, t } from '../platform/i18n';
 
 /** Making a formatter takes as long as a hundred uses of it: each is made once. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -26,6 +26,11 @@ export function formatRecent(iso: string, now: Date = new Date()): string {
 /** A count with the digits and separators of the user's language. */
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(count);
+}
+
+/** A length in words, as people say it. */
+export function formatWords(count: number): string {
+  return t('words', count, [formatNumber(count)]);
 }
 
 /** A time that is none is shown as it stands: one bad clip must not keep the others from being shown. */

@@ -1,5 +1,6 @@
 import type { Clip } from '../../clip/clip';
 import { formatDay } from '../format';
+import { Facts } from './Facts';
 
 export interface ClipFactsProps {
   readonly clip: Clip;
@@ -11,13 +12,5 @@ export interface ClipFactsProps {
 export function ClipFacts({ clip, more }: ClipFactsProps) {
   const site = clip.siteName ?? URL.parse(clip.url)?.hostname ?? null;
   const published = clip.publishedTime && formatDay(clip.publishedTime);
-  return (
-    <p class="facts">
-      {[site, published, ...more].filter(Boolean).map((fact) => (
-        <span key={fact}>
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
-    </p>
-  );
+  return <Facts facts={[site, published, ...more]} />;
 }

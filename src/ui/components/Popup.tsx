@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import { openExtensionPage } from '../../platform/tabs';
 import type { Shelf } from '../../store/find';
-import { library } from '../../store/library';
 import { useClipPage } from '../hooks/use-clip-page';
+import { useTagsInUse } from '../hooks/use-tags-in-use';
 import { ClipBrowser } from './ClipBrowser';
 import { ClipPanel } from './ClipPanel';
 import { IconButton } from './IconButton';
@@ -13,11 +13,7 @@ import { InterruptedClips } from './InterruptedClips';
 export function Popup() {
   const [state, actions] = useClipPage();
   const [shelf, setShelf] = useState<Shelf>('library');
-  const [tagsInUse, setTagsInUse] = useState<readonly string[]>([]);
-  useEffect(() => {
-    // Without them nothing is completed; a store that cannot be read is told of by the list.
-    if (state.kind === 'saved') void library.tags().then(setTagsInUse, () => {});
-  }, [state.kind]);
+  const tagsInUse = useTagsInUse(state.kind === 'saved');
   const other = shelf === 'library' ? 'trash' : 'library';
   return (
     <main class="popup">

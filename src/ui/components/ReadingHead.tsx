@@ -1,6 +1,7 @@
 import { type Clip, newestRevision } from '../../clip/clip';
 import { t } from '../../platform/i18n';
-import { formatMoment, formatNumber } from '../format';
+import { formatMoment, formatWords } from '../format';
+import { Facts } from './Facts';
 
 export interface ReadingHeadProps {
   readonly clip: Clip;
@@ -20,7 +21,7 @@ export function ReadingHead({ clip, revision, onRevision, onSource }: ReadingHea
       clip.modifiedTime !== clip.publishedTime &&
       t('reading.modified', [formatMoment(clip.modifiedTime)]),
     t('reading.clipped', [formatMoment(shown.capturedTime)]),
-    t('words', shown.wordCount, [formatNumber(shown.wordCount)]),
+    formatWords(shown.wordCount),
   ];
   return (
     <header>
@@ -34,13 +35,7 @@ export function ReadingHead({ clip, revision, onRevision, onSource }: ReadingHea
           {clip.byline}
         </p>
       )}
-      <p class="facts">
-        {times.filter(Boolean).map((time) => (
-          <span key={time}>
-            <bdi>{time}</bdi>
-          </span>
-        ))}
-      </p>
+      <Facts facts={times} />
       <p class="facts">
         <button type="button" class="link" onClick={onSource}>
           <bdi dir="ltr">{readable(clip.url)}</bdi>
@@ -76,5 +71,5 @@ function readable(href: string): string {
 
 /** How a revision is called where one is chosen: when it was captured, and how long it is. */
 function revisionName({ capturedTime, wordCount }: Clip['revisions'][number]): string {
-  return t('reading.versionOf', [formatMoment(capturedTime), t('words', wordCount, [formatNumber(wordCount)])]);
+  return t('reading.versionOf', [formatMoment(capturedTime), formatWords(wordCount)]);
 }

@@ -5,6 +5,7 @@ import { openAddress } from '../../platform/tabs';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
 import { useOpenedClip } from '../hooks/use-opened-clip';
+import { useTagsInUse } from '../hooks/use-tags-in-use';
 import { ArticleFrame } from './ArticleFrame';
 import type { ClipAction } from './ClipRow';
 import { ExportProgress } from './ExportProgress';
@@ -24,10 +25,7 @@ export function ReadingView({ id }: { readonly id: string }) {
   const [revision, setRevision] = useState(-1);
   const { found, error } = useOpenedClip(id, revision);
   const { notice, exporting, one, attempt, dismiss } = useClipActions(revision);
-  const [tagsInUse, setTagsInUse] = useState<readonly string[]>([]);
-  useEffect(() => {
-    void library.tags().then(setTagsInUse, () => {});
-  }, []);
+  const tagsInUse = useTagsInUse(true);
   useEffect(() => {
     document.title = found?.clip.title ?? t('reading.title');
     return () => {

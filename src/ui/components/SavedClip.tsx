@@ -1,7 +1,7 @@
 import { isSelection, newestRevision } from '../../clip/clip';
 import type { Saved } from '../../clip/revise';
 import { t } from '../../platform/i18n';
-import { formatMoment, formatNumber } from '../format';
+import { formatMoment, formatNumber, formatWords } from '../format';
 import { ClipFacts } from './ClipFacts';
 import { TagField } from './TagField';
 
@@ -14,10 +14,7 @@ export interface SavedClipProps {
 /** The clip that was just saved: what it is, and its tags. */
 export function SavedClip({ saved: { clip }, tagsInUse, onTag }: SavedClipProps) {
   const kept = clip.revisions.length;
-  const facts = [
-    t('words', clip.wordCount, [formatNumber(clip.wordCount)]),
-    kept > 1 ? t('clip.versions', kept, [formatNumber(kept)]) : '',
-  ];
+  const facts = [formatWords(clip.wordCount), kept > 1 ? t('clip.versions', kept, [formatNumber(kept)]) : ''];
   return (
     <div class="saved-clip">
       <h2 class="title" lang={clip.lang ?? ''} dir="auto">

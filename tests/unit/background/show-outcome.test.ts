@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { clipAndShow, clipAndTell } from '@/src/background/show-outcome';
 import { reportInterrupted } from '@/src/background/report-interrupted';
 import { ClipperError } from '@/src/clip/errors';
+import { clearBadge } from '@/src/platform/badge';
 import type { Saved } from '@/src/clip/revise';
 
 const REQUEST = { tabId: 7, mode: 'article' } as const;
@@ -51,4 +52,9 @@ describe('the button', () => {
     await reportInterrupted({ interruptAll: async () => Array.from({ length: count }) });
     expect(shown).toEqual(expected);
   });
+});
+
+test('taking a badge away from a tab that was closed passes over it', async () => {
+  browser.action.setBadgeText = () => Promise.reject(new Error('No tab with id: 7'));
+  await expect(clearBadge('Cuttings', 7)).resolves.toBeUndefined();
 });

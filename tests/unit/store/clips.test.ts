@@ -92,9 +92,9 @@ describe('finding', () => {
     const [one = '', two = ''] = ids;
     await clips.trash([one, two, 'nothing'], day(5));
     expect(await total()).toBe(2);
-    await clips.trash([one], day(6));
+    await clips.trash([one, one], day(6));
     expect(await total()).toBe(2);
-    await clips.restore([one]);
+    await clips.restore([one, one]);
     await clips.save(story('one', { text: 'changed' }), { now: day(7) });
     expect(await total()).toBe(3);
     await clips.undoSave(await clips.save(story('two'), { now: day(8) }), day(8));

@@ -4,9 +4,10 @@ import { LIMITS } from '../clip/limits';
 import { wordCount } from '../clip/word-count';
 import { makeAbsolute } from '../html/absolute-urls';
 import { ATTRIBUTES } from '../html/allow-list';
+import { articleText } from '../html/block-text';
 import { sanitizeToBody } from '../html/sanitize';
 import type { Metadata } from './metadata/metadata';
-import { blockText, oneLine } from './text';
+import { oneLine } from './text';
 
 /** What was cut out of a page, with what the page says about it. */
 export interface Cutting {
@@ -30,11 +31,14 @@ export function finishArticle({ content, metadata, leadImage, base }: Cutting): 
   const raw = content.innerHTML;
   if (raw.length > LIMITS.html) throw new ClipperError('page-too-large', 'The article is too large');
   const { html, body } = sanitizeToBody(raw);
-  const text = blockText(body);
+  const text = articleText(body);
   return {
     ...withinLimits(metadata),
     excerpt: cut(metadata.excerpt ?? firstProse(text), LIMITS.field),
     leadImage: leadImage && /^https?:/.test(leadImage.src) && leadImage.src.length <= LIMITS.url ? leadImage : null,
+    pages: null,
+    partial: null,
+    archived: null,
     html: html.trim(),
     text,
     wordCount: wordCount(text),

@@ -1,4 +1,5 @@
-import { isBlock, isSilent, weight } from './text';
+import { isBlock, isSilent } from '../html/block-text';
+import { weight } from './text';
 
 /** What an element holds, by weight of text: all of it, that in links, and that in paragraphs that are prose. */
 export interface Measure {

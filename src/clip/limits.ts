@@ -7,4 +7,8 @@ export const LIMITS = {
   keywords: 100,
   tags: 100,
   tag: 100,
+  /** Of one article. */
+  pages: 50,
+  /** Of all that is kept of what was left out of one article. */
+  changes: 400_000,
 } as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article } from './article';
+import { type Article, PARTIAL_REASONS } from './article';
 import { ClipperError } from './errors';
 import { LIMITS } from './limits';
 
@@ -20,6 +20,15 @@ const leadImage = v.object({
   credit: field,
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const pages = v.object({
+  first: count,
+  kept: count,
+  total: count,
+  missing: v.pipe(v.array(webAddress), v.maxLength(LIMITS.pages)),
+});
+
 const article = v.object({
   url: webAddress,
   canonicalUrl: webAddress,
@@ -34,9 +43,12 @@ const article = v.object({
   publishedTime: time,
   modifiedTime: time,
   leadImage: v.nullable(leadImage),
+  pages: v.nullable(pages),
+  partial: v.nullable(v.object({ reason: v.picklist(PARTIAL_REASONS), declaredWords: v.nullable(count) })),
+  archived: v.nullable(v.object({ url: webAddress, time })),
   html: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.html)),
   text: v.pipe(v.string(), v.maxLength(LIMITS.html)),
-  wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  wordCount: count,
 });
 
 /**

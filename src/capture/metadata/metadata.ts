@@ -10,7 +10,7 @@ import { readTitle } from './title';
 import { readKeywords, readSection } from './topics';
 
 /** What a page says about its article, beside the article itself. */
-export type Metadata = Omit<Article, 'html' | 'text' | 'wordCount' | 'leadImage'>;
+export type Metadata = Omit<Article, 'html' | 'text' | 'wordCount' | 'leadImage' | 'pages' | 'partial' | 'archived'>;
 
 /** Reads what a page says about its article. Each field's file states its sources and their order. */
 export function readMetadata(sources: Sources): Metadata {

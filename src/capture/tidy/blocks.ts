@@ -1,4 +1,5 @@
-import { isBlock, isSilent, oneLine, weight } from '../text';
+import { isBlock, isSilent } from '../../html/block-text';
+import { oneLine, weight } from '../text';
 
 /** A line of an article as its reader sees it: an element that starts a line and holds no other such. */
 export interface Block {

@@ -40,6 +40,7 @@ function captureWhole(document: Document): Article {
     metadata,
     leadImage: leadImage?.image ?? null,
     base: address.base,
+    archived: sources.archived,
   });
   if (article.text || article.html.includes('<img')) return article;
   throw new ClipperError('page-empty', `${address.url} shows nothing`, { details: { title: metadata.title } });

@@ -32,7 +32,7 @@ export function captureSelection(document: Document, selection: Selection | null
   linkEmbeds(content, address.base);
   for (const element of content.querySelectorAll(NOT_SHOWN)) element.remove();
   const leadImage = selectedLeadImage(content, sources);
-  const article = finishArticle({ content, metadata, leadImage, base: address.base });
+  const article = finishArticle({ content, metadata, leadImage, base: address.base, archived: sources.archived });
   if (!article.text && !article.html.includes('<img')) {
     throw new ClipperError('no-selection', `Nothing that can be kept is selected in ${document.URL}`);
   }

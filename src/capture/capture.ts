@@ -33,5 +33,11 @@ export function captureArticle(document: Document): Article {
   restoreLead(content, lead);
   if (leadImage) restoreLeadImage(content, leadImage);
   simplify(content);
-  return finishArticle({ content, metadata, leadImage: leadImage?.image ?? null, base: address.base });
+  return finishArticle({
+    content,
+    metadata,
+    leadImage: leadImage?.image ?? null,
+    base: address.base,
+    archived: sources.archived,
+  });
 }

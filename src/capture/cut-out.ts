@@ -38,11 +38,22 @@ export function cutOut(sources: Sources): CutOut {
 
 function cutWith(caution: Caution, sources: Sources): CutOut {
   const copy = copyPage(sources.page);
+  const { rule } = sources;
+  if (rule?.remove) for (const element of copy.querySelectorAll(rule.remove)) element.remove();
   const { measures, prose } = preparePage(copy, sources.base, caution);
-  const lead = findLead(copy, measures);
+  const lead = findLead(copy, measures, rule?.lead);
   const leadImage = findLeadImage({ ...sources, page: copy }, measures);
   const figures = findFigures(copy, measures);
-  const content = findArticle(copy, caution);
+  const content = (rule?.content && partsOf(copy, rule.content)) || findArticle(copy, caution);
   const found = describeFound(content);
   return { lead, leadImage, figures, content, found, share: prose > 0 ? found.prose / prose : 1 };
+}
+
+/** The outermost elements that fit, in one; null when none does. */
+function partsOf(copy: Document, selector: string): Element | null {
+  const parts = [...copy.querySelectorAll(selector)].filter((part) => !part.parentElement?.closest(selector));
+  if (parts.length === 0) return null;
+  const content = copy.createElement('div');
+  content.append(...parts);
+  return content;
 }

@@ -1,4 +1,4 @@
-import type { Article, LeadImage } from '../clip/article';
+import type { ArchivedCopy, Article, LeadImage } from '../clip/article';
 import { ClipperError } from '../clip/errors';
 import { LIMITS } from '../clip/limits';
 import { wordCount } from '../clip/word-count';
@@ -15,6 +15,7 @@ export interface Cutting {
   readonly metadata: Metadata;
   readonly leadImage: LeadImage | null;
   readonly base: string;
+  readonly archived: ArchivedCopy | null;
 }
 
 /** An excerpt of our own making is no longer than this. In characters. */
@@ -25,7 +26,7 @@ const EXCERPT = 300;
  *
  * @throws ClipperError `page-too-large` if the article is.
  */
-export function finishArticle({ content, metadata, leadImage, base }: Cutting): Article {
+export function finishArticle({ content, metadata, leadImage, base, archived }: Cutting): Article {
   makeAbsolute(content, base);
   dropAttributes(content);
   const raw = content.innerHTML;
@@ -38,7 +39,7 @@ export function finishArticle({ content, metadata, leadImage, base }: Cutting): 
     leadImage: leadImage && /^https?:/.test(leadImage.src) && leadImage.src.length <= LIMITS.url ? leadImage : null,
     pages: null,
     partial: null,
-    archived: null,
+    archived: archived && { url: archived.url, time: archived.time },
     html: html.trim(),
     text,
     wordCount: wordCount(text),

@@ -32,16 +32,22 @@ export interface Lead {
  *
  * A lead is named so, or is a paragraph outside the text that says what the page gives as its description.
  */
-export function findLead(copy: Document, measures: Measures): Lead | null {
+export function findLead(copy: Document, measures: Measures, known?: string): Lead | null {
+  const [told] = known ? copy.body.querySelectorAll(known) : [];
+  if (told) return markLead(told);
   const headline = copy.querySelector('h1');
   for (const element of copy.body.querySelectorAll(CANDIDATES)) {
     const { text, link } = measureOf(measures, element);
     if (text < MIN_LEAD || text > MAX_LEAD || link > text * 0.4 || !isNamed(element, measures)) continue;
     if (element.closest(ELSEWHERE) || !follows(headline, element) || element.querySelector('p + p')) continue;
-    element.setAttribute(MARK, '');
-    return { text: textOf(element), element: element.cloneNode(true) as Element };
+    return markLead(element);
   }
   return null;
+}
+
+function markLead(element: Element): Lead {
+  element.setAttribute(MARK, '');
+  return { text: textOf(element), element: element.cloneNode(true) as Element };
 }
 
 /**

@@ -15,7 +15,7 @@ export type Metadata = Omit<Article, 'html' | 'text' | 'wordCount' | 'leadImage'
 /** Reads what a page says about its article. Each field's file states its sources and their order. */
 export function readMetadata(sources: Sources): Metadata {
   const lang = readLanguage(sources);
-  return {
+  const read = {
     url: sources.url,
     canonicalUrl: readCanonicalUrl(sources),
     title: readTitle(sources) ?? sources.url,
@@ -29,4 +29,8 @@ export function readMetadata(sources: Sources): Metadata {
     publishedTime: readPublishedTime(sources),
     modifiedTime: readModifiedTime(sources),
   };
+  const known = Object.entries(sources.rule?.metadata ?? {}).map(
+    ([field, reading]) => [field, reading(sources)] as const,
+  );
+  return { ...read, ...Object.fromEntries(known.filter(([, value]) => value !== null)) };
 }

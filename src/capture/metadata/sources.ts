@@ -1,3 +1,6 @@
+import { type Archived, readArchived } from '../archived';
+import type { Rule } from '../sites/site-rule';
+import { ruleFor } from '../sites/site-rules';
 import { oneLine } from '../text';
 import { readJsonLd, type JsonLd, type Thing } from './json-ld';
 
@@ -6,6 +9,10 @@ export interface Sources {
   readonly page: Document;
   readonly url: string;
   readonly base: string;
+  /** Null when the page is no copy of another. */
+  readonly archived: Archived | null;
+  /** What is known of this publisher's pages; null for most. */
+  readonly rule: Rule | null;
   readonly jsonLd: JsonLd;
   /** The article's node in JSON-LD; empty when there is none. */
   readonly thing: Thing;
@@ -29,7 +36,9 @@ export function openSources(page: Document, { url, base }: { url: string; base: 
     }
   }
   const meta = (...names: string[]) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
-  return { page, url, base, jsonLd, thing: jsonLd.article ?? {}, meta, classed: classReader(page) };
+  const archived = readArchived(page, url);
+  const rule = ruleFor(archived?.original ?? url);
+  return { page, url, base, archived, rule, jsonLd, thing: jsonLd.article ?? {}, meta, classed: classReader(page) };
 }
 
 /** Elements of a page, each once and in its order. */

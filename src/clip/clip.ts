@@ -1,11 +1,13 @@
-import type { Article } from './article';
+import type { Article, Change } from './article';
 
-/** The article's text as captured at one time. */
+/** The article's text as captured at one time, or as a person then edited it. */
 export interface Revision {
   readonly capturedTime: string;
+  /** When a person last put a part back or cut one; null when it is as captured. It follows the one as captured. */
+  readonly editedTime: string | null;
   /** Hash of the body it keeps: the key in the `bodies` store. */
   readonly body: string;
-  /** Hash of title and text, by which an unchanged article is known. */
+  /** Hash of title and text as captured, by which an unchanged article is known. */
   readonly fingerprint: string;
   readonly title: string;
   readonly wordCount: number;
@@ -28,10 +30,12 @@ export interface Clip extends Omit<Article, 'html' | 'text'> {
 
 /** The text of a revision, kept apart from the clip and shared by equal revisions. */
 export interface Body {
-  /** SHA-256 of `html`, in hex. */
+  /** See `bodyHash`. */
   readonly hash: string;
   readonly html: string;
   readonly text: string;
+  /** What was left out of it and put back, in the order of the page; null when that was not kept. */
+  readonly changes: readonly Change[] | null;
 }
 
 /** A clip with the body of one of its revisions. */

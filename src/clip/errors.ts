@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'page-timeout', // The page did not answer within 10 s.
   'page-too-large', // The article is larger than the bounds in `limits`.
   'page-xml', // A feed or another XML document.
+  'clip-changed', // The clip was edited in another page meanwhile.
   'clip-gone', // The clip was deleted meanwhile.
   'clip-interrupted', // The browser stopped the extension while it saved.
   'clip-invalid', // What the page or the store gave is not a clip.

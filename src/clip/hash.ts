@@ -1,7 +1,18 @@
+import type { Body } from './clip';
+
 /** SHA-256 of a text's UTF-8 bytes, in hex. Needs a secure context, as every extension page and worker is. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The key of a body: SHA-256 of its HTML and of what was left out of it, if that is known.
+ *
+ * The same text from two pages that left out different things is two bodies: neither's parts take the other's place.
+ */
+export function bodyHash({ html, changes }: Pick<Body, 'html' | 'changes'>): Promise<string> {
+  return sha256(changes ? `${html}\n${JSON.stringify(changes)}` : html);
 }
 
 /** The id of the clip that is filed under a canonical URL: 32 hex digits. */

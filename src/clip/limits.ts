@@ -11,4 +11,8 @@ export const LIMITS = {
   pages: 50,
   /** Of all that is kept of what was left out of one article. */
   changes: 400_000,
+  /** Of the text of a part that is too long to be kept whole. */
+  changeText: 500,
+  /** Of the path by which a part is found in its page. */
+  changePath: 300,
 } as const;

@@ -55,7 +55,7 @@ function firstClip(captured: Captured): Clip {
 
 function revision({ article, body, fingerprint, now }: Captured): Revision {
   const { title, wordCount } = article;
-  return { capturedTime: now.toISOString(), body, fingerprint, title, wordCount };
+  return { capturedTime: now.toISOString(), editedTime: null, body, fingerprint, title, wordCount };
 }
 
 function metadata({ html: _html, text: _text, ...rest }: Article) {

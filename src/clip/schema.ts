@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { type Article, PARTIAL_REASONS } from './article';
+import { type Article, type Change, PARTIAL_REASONS } from './article';
+import { withinBounds } from './changes';
+import type { EditedText } from './edit';
 import { ClipperError } from './errors';
 import { LIMITS } from './limits';
 
@@ -51,13 +53,48 @@ const article = v.object({
   wordCount: count,
 });
 
+const change = v.object({
+  step: v.pipe(v.string(), v.maxLength(LIMITS.tag)),
+  action: v.picklist(['removed', 'restored']),
+  where: v.string(),
+  text: v.string(),
+  html: v.string(),
+  before: count,
+});
+
+const editedText = v.pick(article, ['html', 'text', 'wordCount']);
+
 /**
  * An article that came from outside, checked field by field; what is not a field of an article is dropped.
  *
  * @throws ClipperError `clip-invalid` naming the first field that is wrong.
  */
 export function parseArticle(input: unknown): Article {
-  const parsed = v.safeParse(article, input);
+  return checked(article, input);
+}
+
+/**
+ * What was left out of an article that came from outside, within the bounds of what is kept, in the order of the
+ * article; null when it does not say. What is no change is dropped: an article is not lost for it.
+ */
+export function parseChanges(input: unknown): readonly Change[] | null {
+  const listed = v.safeParse(v.object({ changes: v.array(v.unknown()) }), input);
+  if (!listed.success) return null;
+  const parsed = listed.output.changes.map((each) => v.safeParse(change, each));
+  return withinBounds(parsed.filter((each) => each.success).map(({ output }) => output));
+}
+
+/**
+ * The text that editing an article gave.
+ *
+ * @throws ClipperError `clip-invalid`.
+ */
+export function parseEditedText(input: unknown): EditedText {
+  return { ...checked(editedText, input), changes: parseChanges(input) ?? [] };
+}
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const parsed = v.safeParse(schema, input);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new ClipperError('clip-invalid', `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`);

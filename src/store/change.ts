@@ -1,9 +1,10 @@
-import type { Clip } from '../clip/clip';
+import { type Clip, newestRevision } from '../clip/clip';
 import type { Saved } from '../clip/revise';
+import { dropUnkept } from './bodies';
 import { countMoves } from './count';
 import type { Connection } from './database';
 import { putClip } from './save';
-import { fromStored, toStored } from './stored-clip';
+import { fromStored, type StoredClip, toStored } from './stored-clip';
 import { write, type Writing } from './transact';
 
 type Put = (tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip) => Promise<unknown>;
@@ -36,7 +37,7 @@ export async function undoSave(connection: Connection, { clip, earlier }: Saved,
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
   return write(connection, ['clips', 'terms', 'bodies', 'counts'], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
-    if (current?.deletedTime !== null || current.capturedTime !== clip.capturedTime) return false;
+    if (current?.deletedTime !== null || !hasNewest(current, clip)) return false;
     const after = { ...before, tags: current.tags };
     await putClip(tx, after);
     await countMoves(tx, [{ before: current, after }]);
@@ -57,13 +58,7 @@ export async function purge(connection: Connection, ids: readonly string[]): Pro
   });
 }
 
-/** Deletes those bodies that no clip keeps any more. */
-async function dropUnkept(
-  tx: Pick<Writing<['clips', 'bodies']>, 'objectStore'>,
-  hashes: readonly string[],
-): Promise<void> {
-  for (const hash of hashes) {
-    const keepers = await tx.objectStore('clips').index('bodies').count(hash);
-    if (keepers === 0) await tx.objectStore('bodies').delete(hash);
-  }
+/** Whether a row still has the capture and the text that a clip was saved with. */
+function hasNewest(row: StoredClip, clip: Clip): boolean {
+  return row.capturedTime === clip.capturedTime && row.revisions.at(-1)?.body === newestRevision(clip).body;
 }

@@ -1,8 +1,10 @@
-import type { Article } from '../clip/article';
+import type { Article, ExplainedArticle } from '../clip/article';
 import type { Clip, ClipWithBody } from '../clip/clip';
+import type { EditedText } from '../clip/edit';
 import type { Saved } from '../clip/revise';
 import type { Connection } from './database';
 import { change, purge, undoSave } from './change';
+import { edit, type EditOptions } from './edit';
 import { type ClipPage, type ClipQuery, findClips, findIds } from './find';
 import { readBodies, readClip } from './read';
 import { save, type SaveOptions } from './save';
@@ -11,12 +13,14 @@ import { allTags, setTags } from './tags';
 /** The saved clips. Every extension page and the background share one database. */
 export interface Clips {
   /** Saves an article; see `save`. */
-  readonly save: (article: Article, options: SaveOptions) => Promise<Saved>;
+  readonly save: (article: Article | ExplainedArticle, options: SaveOptions) => Promise<Saved>;
   /**
    * Takes back what saving did: a new clip goes to the trash, a revised one is as it was before.
    * False if the clip has changed since: then nothing is done.
    */
   readonly undoSave: (saved: Saved, now: Date) => Promise<boolean>;
+  /** Keeps what a person made of a clip's newest text; see `edit`. */
+  readonly edit: (edited: EditedText, options: EditOptions) => Promise<Clip>;
   /** The first `limit` clips that match; see `findClips`. */
   readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
   readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
@@ -39,6 +43,7 @@ export function clipsIn(connection: Connection): Clips {
   return {
     save: (article, options) => save(connection, article, options),
     undoSave: (saved, now) => undoSave(connection, saved, now),
+    edit: (edited, options) => edit(connection, edited, options),
     find: (query, limit) => findClips(connection, query, limit),
     findIds: (query) => findIds(connection, query),
     read: (id, revision) => readClip(connection, id, revision),

@@ -18,10 +18,12 @@ export async function countMoves(tx: Pick<Writing<['counts']>, 'objectStore'>, m
 
 /** A clip as it was, if it was there, and as it is now. */
 export interface Move {
-  readonly before: Clip | undefined;
-  readonly after: Clip;
+  readonly before: Counted | undefined;
+  readonly after: Counted;
 }
 
-function inLibrary(clip: Clip | undefined): 0 | 1 {
+type Counted = Pick<Clip, 'deletedTime'>;
+
+function inLibrary(clip: Counted | undefined): 0 | 1 {
   return clip?.deletedTime === null ? 1 : 0;
 }

@@ -15,6 +15,7 @@ function announcing(clips: Clips): Clips {
   return {
     ...clips,
     save: announced(clips.save),
+    edit: announced(clips.edit),
     undoSave: announced(clips.undoSave),
     trash: announced(clips.trash),
     restore: announced(clips.restore),

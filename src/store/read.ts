@@ -1,6 +1,6 @@
 import type { ClipWithBody } from '../clip/clip';
 import type { Connection } from './database';
-import { fromStored } from './stored-clip';
+import { bodyFromStored, fromStored } from './stored-clip';
 import { read } from './transact';
 
 /** Bodies held in memory at once while all are read. */
@@ -17,7 +17,10 @@ export async function readClip(connection: Connection, id: string, revision = -1
     const chosen = row?.revisions.at(revision) ?? row?.revisions.at(-1);
     const body = chosen && (await tx.objectStore('bodies').get(chosen.body));
     if (!row || !chosen || !body) return null;
-    return { clip: { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount }, body };
+    return {
+      clip: { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount },
+      body: bodyFromStored(body),
+    };
   });
 }
 

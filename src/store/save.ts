@@ -1,8 +1,8 @@
-import type { Article } from '../clip/article';
+import type { Article, ExplainedArticle } from '../clip/article';
 import { type Clip, newestRevision } from '../clip/clip';
-import { clipId, fingerprint, sha256 } from '../clip/hash';
+import { bodyHash, clipId, fingerprint } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
-import { parseArticle } from '../clip/schema';
+import { parseArticle, parseChanges } from '../clip/schema';
 import { termsOf } from '../search/tokens';
 import { countMoves } from './count';
 import type { Connection } from './database';
@@ -21,16 +21,20 @@ export interface SaveOptions {
  *
  * @throws ClipperError `clip-invalid`, `storage-full` and other `storage-…` codes; then nothing was written.
  */
-export async function save(connection: Connection, captured: Article, { now, pendingId }: SaveOptions): Promise<Saved> {
+export async function save(
+  connection: Connection,
+  captured: Article | ExplainedArticle,
+  { now, pendingId }: SaveOptions,
+): Promise<Saved> {
   const article = parseArticle(captured);
-  const { html, text } = article;
-  const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), sha256(html), fingerprint(article)]);
+  const text = { html: article.html, text: article.text, changes: parseChanges(captured) };
+  const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), bodyHash(text), fingerprint(article)]);
   return write(connection, ['clips', 'bodies', 'terms', 'counts', 'pending'], async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
       // A clip out of the trash keeps the body it had when its text is the same.
-      if (newestRevision(saved.clip).body === hash) await tx.objectStore('bodies').put({ hash, html, text });
+      if (newestRevision(saved.clip).body === hash) await tx.objectStore('bodies').put({ hash, ...text });
       await putClip(tx, saved.clip);
       await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
     }

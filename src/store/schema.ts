@@ -1,8 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Body } from '../clip/clip';
 import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
-import type { StoredClip } from './stored-clip';
+import type { StoredBody, StoredClip } from './stored-clip';
 
 /** The database. Bodies are apart from clips, so that listing never loads one. */
 export interface CuttingsSchema extends DBSchema {
@@ -18,7 +17,7 @@ export interface CuttingsSchema extends DBSchema {
       bodies: string;
     };
   };
-  bodies: { key: string; value: Body };
+  bodies: { key: string; value: StoredBody };
   /** The words by which a clip is found, apart from it so that clips stay small. */
   terms: { key: string; value: ClipTerms; indexes: { terms: string } };
   counts: { key: string; value: ClipCount };

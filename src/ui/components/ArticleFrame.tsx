@@ -1,8 +1,13 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import css from '../../../assets/css/article.css?inline';
 import { trustedHtmlPolicy } from '../../html/trusted-html';
 import { t } from '../../platform/i18n';
 import { articleDocument } from '../article-document';
+import { type BlockChoice, useBlockChoice } from '../hooks/use-block-choice';
+import type { BlockRange } from '../hooks/use-edits';
+
+/** Where what was left out stands beside the text: as in library.css. */
+const BESIDE = '(min-width: 64rem)';
 
 export interface ArticleFrameProps {
   readonly html: string;
@@ -10,21 +15,35 @@ export interface ArticleFrameProps {
   readonly dir: 'ltr' | 'rtl' | null;
   /** A link to another page was pressed. */
   readonly onLink: (href: string) => void;
+  /** Blocks to be shown as just put back. */
+  readonly marked?: BlockRange | null;
+  /** While it is there, one of the blocks is to be chosen. */
+  readonly choice?: BlockChoice | null;
 }
 
 /** A clip's text in a frame where no script runs and nothing is loaded. It is as high as its text. */
-export function ArticleFrame({ html, lang, dir, onLink }: ArticleFrameProps) {
+export function ArticleFrame({ html, lang, dir, onLink, marked = null, choice = null }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const source = useMemo(() => articleDocument(html, { lang, dir, css, pictureName }), [html, lang, dir]);
+
+  const [page, setPage] = useState<Document | null>(null);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
     const ended = new AbortController();
-    element.addEventListener('load', () => follow(element, onLink, ended.signal), { signal: ended.signal });
+    const loaded = () => {
+      follow(element, onLink, ended.signal);
+      setPage(element.contentDocument);
+    };
+    element.addEventListener('load', loaded, { signal: ended.signal });
     element.setAttribute('srcdoc', trustedHtmlPolicy()?.createHTML(source) ?? source);
     return () => ended.abort();
   }, [source]);
+  useBlockChoice(page, choice);
+  useEffect(() => {
+    if (page) mark(page, marked);
+  }, [page, marked]);
 
   return <iframe ref={frame} class="article" sandbox="allow-same-origin" title={t('reading.article')} />;
 }
@@ -41,6 +60,15 @@ function follow(frame: HTMLIFrameElement, onLink: ArticleFrameProps['onLink'], s
   signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   page.addEventListener('click', (event) => pressed(event, page, onLink), { signal });
   page.addEventListener('auxclick', (event) => event.preventDefault(), { signal });
+}
+
+/** Shows which blocks were put back, and leads to them where the button that did it stays in view beside them. */
+function mark(page: Document, marked: BlockRange | null): void {
+  const blocks = [...page.body.children];
+  for (const [i, block] of blocks.entries()) {
+    block.classList.toggle('put-back', marked !== null && i >= marked.from && i < marked.to);
+  }
+  if (marked && matchMedia(BESIDE).matches) blocks[marked.from]?.scrollIntoView({ block: 'center' });
 }
 
 /** Links never lead the frame itself anywhere, except to a place in the same text. */

@@ -21,6 +21,7 @@ export function ReadingHead({ clip, revision, onRevision, onSource }: ReadingHea
       clip.modifiedTime !== clip.publishedTime &&
       t('reading.modified', [formatMoment(clip.modifiedTime)]),
     t('reading.clipped', [formatMoment(shown.capturedTime)]),
+    shown.editedTime && t('leftOut.edited', [formatMoment(shown.editedTime)]),
     formatWords(shown.wordCount),
   ];
   return (
@@ -46,10 +47,12 @@ export function ReadingHead({ clip, revision, onRevision, onSource }: ReadingHea
           {t('reading.version')}
           <select
             value={clip.revisions.indexOf(shown)}
-            onChange={(event) => onRevision(clip.revisions.length - 1 - event.currentTarget.selectedIndex)}
+            onChange={({ currentTarget: { selectedIndex } }) =>
+              onRevision(selectedIndex === 0 ? -1 : clip.revisions.length - 1 - selectedIndex)
+            }
           >
             {clip.revisions.toReversed().map((each, i) => (
-              <option key={each.capturedTime} value={clip.revisions.length - 1 - i}>
+              <option key={each.capturedTime + (each.editedTime ?? '')} value={clip.revisions.length - 1 - i}>
                 {revisionName(each)}
               </option>
             ))}
@@ -69,7 +72,8 @@ function readable(href: string): string {
   }
 }
 
-/** How a revision is called where one is chosen: when it was captured, and how long it is. */
-function revisionName({ capturedTime, wordCount }: Clip['revisions'][number]): string {
-  return t('reading.versionOf', [formatMoment(capturedTime), formatWords(wordCount)]);
+/** How a revision is called where one is chosen: when it was captured, how long it is, and when it was edited. */
+function revisionName({ capturedTime, editedTime, wordCount }: Clip['revisions'][number]): string {
+  const name = t('reading.versionOf', [formatMoment(capturedTime), formatWords(wordCount)]);
+  return editedTime ? t('reading.versionOf', [name, t('leftOut.edited', [formatMoment(editedTime)])]) : name;
 }

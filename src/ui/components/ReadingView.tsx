@@ -1,31 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Clip } from '../../clip/clip';
 import { errorSentence, t } from '../../platform/i18n';
 import { openAddress } from '../../platform/tabs';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
+import { useEdits } from '../hooks/use-edits';
 import { useOpenedClip } from '../hooks/use-opened-clip';
-import { useTagsInUse } from '../hooks/use-tags-in-use';
 import { ArticleFrame } from './ArticleFrame';
-import type { ClipAction } from './ClipRow';
+import { CutBar } from './CutBar';
 import { ExportProgress } from './ExportProgress';
-import { Icon, type IconName } from './Icon';
+import { LeftOut } from './LeftOut';
 import { ReadingHead } from './ReadingHead';
-import { TagField } from './TagField';
+import { ReadingTools } from './ReadingTools';
 import { Toast } from './Toast';
 
-const ACTIONS: readonly (readonly [ClipAction, IconName])[] = [
-  ['source', 'source'],
-  ['copy', 'copy'],
-  ['export', 'download'],
-];
+const PANEL = 'left-out';
 
-/** One clip to be read: where it is from, its versions, and its text as it was captured. */
+/** One clip to be read: where it is from, its versions, its text as it was captured, and what was left out of it. */
 export function ReadingView({ id }: { readonly id: string }) {
   const [revision, setRevision] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const [isCutting, setCutting] = useState(false);
   const { found, error } = useOpenedClip(id, revision);
-  const { notice, exporting, one, attempt, dismiss } = useClipActions(revision);
-  const tagsInUse = useTagsInUse(true);
+  const { notice, exporting, one, tell, attempt, dismiss } = useClipActions(revision);
+  const edits = useEdits(found, { tell, attempt });
   useEffect(() => {
     document.title = found?.clip.title ?? t('reading.title');
     return () => {
@@ -36,36 +33,33 @@ export function ReadingView({ id }: { readonly id: string }) {
   if (error) return <p role="alert">{errorSentence(error)}</p>;
   if (!found) return <p aria-busy="true">{t('reading.loading')}</p>;
   const { clip, body } = found;
+  const canEdit = revision === -1 && clip.deletedTime === null;
+  const endCutting = () => setCutting(false);
+  const choice = { name: t('leftOut.blocks'), choose: edits.cut, leave: endCutting };
   return (
-    <article class="reading">
+    <article class={isOpen ? 'reading with-left-out' : 'reading'}>
       <ReadingHead clip={clip} revision={revision} onRevision={setRevision} onSource={() => one.source(clip)} />
-      <div class="reading-tools">
-        <TagField
-          tags={clip.tags}
-          suggestions={tagsInUse}
-          onChange={(tags) => attempt(() => library.setTags(id, tags))}
-        />
-        <div class="choices">
-          {[...ACTIONS, binAction(clip)].map(([action, icon]) => (
-            <button type="button" key={action} onClick={() => one[action](clip)}>
-              <Icon name={icon} />
-              {t(`row.${action}`)}
-            </button>
-          ))}
-        </div>
-      </div>
+      <ReadingTools
+        clip={clip}
+        actions={one}
+        onTags={(tags) => attempt(() => library.setTags(id, tags))}
+        leftOut={{ changes: body.changes, panelId: PANEL, isOpen, toggle: () => setOpen(!isOpen) }}
+        cutting={canEdit ? { isOn: isCutting, toggle: () => setCutting(!isCutting) } : null}
+      />
       {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
+      {canEdit && isCutting && <CutBar onEnd={endCutting} />}
+      {isOpen && (
+        <LeftOut id={PANEL} changes={body.changes} lang={clip.lang} onPutBack={canEdit ? edits.putBack : null} />
+      )}
       <ArticleFrame
         html={body.html}
         lang={clip.lang}
         dir={clip.dir}
         onLink={(href) => void attempt(() => openAddress(href))}
+        marked={canEdit ? edits.putBackLast : null}
+        choice={canEdit && isCutting ? choice : null}
       />
       <Toast notice={notice} onClose={dismiss} />
     </article>
   );
-}
-
-function binAction({ deletedTime }: Clip): readonly [ClipAction, IconName] {
-  return deletedTime === null ? ['delete', 'trash'] : ['restore', 'restore'];
 }

@@ -68,7 +68,7 @@ export function useClipActions(revision = -1) {
     restore: (ids) => attempt(() => restore(ids)),
     purge: (ids) => attempt(() => askToPurge(ids)),
   };
-  return { notice, exporting, one, many, attempt, dismiss };
+  return { notice, exporting, one, many, tell, attempt, dismiss };
 }
 
 function counted(key: 'done.deleted' | 'done.restored' | 'done.purged' | 'done.purging', { length }: Ids): string {

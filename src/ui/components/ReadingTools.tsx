@@ -1,0 +1,67 @@
+import type { Change } from '../../clip/article';
+import type { Clip } from '../../clip/clip';
+import { t } from '../../platform/i18n';
+import { formatNumber } from '../format';
+import { useTagsInUse } from '../hooks/use-tags-in-use';
+import { CutButton, type CutButtonProps } from './CutButton';
+import type { ClipAction, ClipActions } from './ClipRow';
+import { Icon, type IconName } from './Icon';
+import { TagField } from './TagField';
+
+const ACTIONS: readonly (readonly [ClipAction, IconName])[] = [
+  ['source', 'source'],
+  ['copy', 'copy'],
+  ['export', 'download'],
+];
+
+export interface ReadingToolsProps {
+  readonly clip: Clip;
+  readonly actions: ClipActions;
+  readonly onTags: (tags: readonly string[]) => Promise<boolean>;
+  readonly leftOut: LeftOutTool;
+  /** Null where nothing can be cut. */
+  readonly cutting: CutButtonProps | null;
+}
+
+export interface LeftOutTool {
+  readonly changes: readonly Change[] | null;
+  /** The id of the panel that the button opens. */
+  readonly panelId: string;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+/** What can be done with the clip that is read. */
+export function ReadingTools({ clip, actions, onTags, leftOut, cutting }: ReadingToolsProps) {
+  const tagsInUse = useTagsInUse(true);
+  const removed = (leftOut.changes ?? []).filter(({ action }) => action === 'removed').length;
+  return (
+    <div class="reading-tools">
+      <TagField tags={clip.tags} suggestions={tagsInUse} onChange={onTags} />
+      <div class="choices">
+        {[...ACTIONS, binAction(clip)].map(([action, icon]) => (
+          <button type="button" key={action} onClick={() => actions[action](clip)}>
+            <Icon name={icon} />
+            {t(`row.${action}`)}
+          </button>
+        ))}
+      </div>
+      <div class="choices">
+        <button type="button" aria-expanded={leftOut.isOpen} aria-controls={leftOut.panelId} onClick={leftOut.toggle}>
+          <Icon name="leftOut" />
+          {t('leftOut.button')}
+          {removed > 0 && (
+            <span class="count" title={t('leftOut.parts', removed, [formatNumber(removed)])}>
+              {formatNumber(removed)}
+            </span>
+          )}
+        </button>
+        {cutting && <CutButton {...cutting} />}
+      </div>
+    </div>
+  );
+}
+
+function binAction({ deletedTime }: Clip): readonly [ClipAction, IconName] {
+  return deletedTime === null ? ['delete', 'trash'] : ['restore', 'restore'];
+}

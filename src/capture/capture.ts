@@ -9,6 +9,8 @@ import { restoreLeadImage } from './lead-image';
 import { readMetadata } from './metadata/metadata';
 import { openSources } from './metadata/sources';
 import { pageAddress } from './page-address';
+import { findPages } from './pages/find-pages';
+import { judgePartial } from './partial/judge-partial';
 import { simplify, tidy } from './tidy/tidy';
 import { refuseUnreadable } from './unreadable';
 
@@ -33,11 +35,13 @@ export function captureArticle(document: Document): Article {
   restoreLead(content, lead);
   if (leadImage) restoreLeadImage(content, leadImage);
   simplify(content);
-  return finishArticle({
+  const article = finishArticle({
     content,
     metadata,
     leadImage: leadImage?.image ?? null,
     base: address.base,
     archived: sources.archived,
   });
+  const pages = findPages(document, address.url);
+  return { ...article, pages, partial: judgePartial({ ...article, pages }, sources) };
 }

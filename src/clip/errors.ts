@@ -20,6 +20,9 @@ export const ERROR_CODES = [
   'page-too-large', // The article is larger than the bounds in `limits`.
   'page-xml', // A feed or another XML document.
   'clip-changed', // The clip was edited in another page meanwhile.
+  'pages-gone', // The page whose other pages were asked for is not open any more, or has none.
+  'pages-failed', // One of the pages of an article could not be read. Details: its number.
+  'pages-stopped', // The person stopped the reading of the other pages.
   'clip-gone', // The clip was deleted meanwhile.
   'clip-interrupted', // The browser stopped the extension while it saved.
   'clip-invalid', // What the page or the store gave is not a clip.

@@ -21,6 +21,7 @@ export function interfaceDirection(): 'ltr' | 'rtl' {
 const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
   'export-failed': ['title'],
   'no-article': ['words'],
+  'pages-failed': ['page'],
 };
 
 /** What to tell a person of something that was thrown: the sentence for its code, or that it is a bug. */

@@ -2,14 +2,16 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { captureArticle } from '../src/capture/capture';
 import { capturePage } from '../src/capture/capture-page';
 import { captureSelection } from '../src/capture/capture-selection';
+import { readPages } from '../src/capture/pages/read-pages';
 import type { Article } from '../src/clip/article';
 import { attempt } from '../src/clip/errors';
-import { type ClipMode, MODE_KEY } from '../src/messages';
+import { type ClipMode, MODE_KEY, PAGES_KEY } from '../src/messages';
 
-const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article>> = {
+const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article | Promise<Article>>> = {
   article: captureArticle,
   anyway: capturePage,
   selection: captureSelection,
+  whole: (page) => readPages(page, (reading) => Reflect.set(globalThis, PAGES_KEY, reading)),
 };
 
 export default defineContentScript({

@@ -3,8 +3,15 @@ import type { Article } from '../clip/article';
 import { ClipperError, type ErrorCode, type Result, unwrap } from '../clip/errors';
 import { type ClipMode, MODE_KEY } from '../messages';
 
-/** No page needs this long; what has not answered by then never will. */
-const TIMEOUT_MS = 10_000;
+/** No page needs this long; what has not answered by then never will. Other pages are given up before that. */
+const TIMEOUT_MS: Readonly<Record<ClipMode, number>> = {
+  article: 10_000,
+  anyway: 10_000,
+  selection: 10_000,
+  whole: 58_000,
+};
+/** A background that only waits is stopped after half a minute; one that asks the browser something is not. */
+const AWAKE_MS = 15_000;
 
 /**
  * Runs the capture script in a tab's page and returns what it found. Needs activeTab for the tab, and "scripting".
@@ -13,11 +20,16 @@ const TIMEOUT_MS = 10_000;
  */
 export async function captureIn(tabId: number, mode: ClipMode): Promise<Article> {
   const { promise: tooLong, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new ClipperError('page-timeout', `Tab ${tabId} does not answer`)), TIMEOUT_MS);
+  const timer = setTimeout(
+    () => reject(new ClipperError('page-timeout', `Tab ${tabId} does not answer`)),
+    TIMEOUT_MS[mode],
+  );
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
   try {
     return unwrap(await Promise.race([inject(tabId, mode), tooLong]));
   } finally {
     clearTimeout(timer);
+    clearInterval(awake);
   }
 }
 

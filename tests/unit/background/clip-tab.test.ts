@@ -55,7 +55,7 @@ describe('clipTab', () => {
 
   test('tells what failed even when that cannot be written down', async () => {
     const pending = { ...library.pending, end: vi.fn().mockRejectedValue(new ClipperError('storage-failed', 'no')) };
-    const clips = { save: vi.fn().mockRejectedValue(new ClipperError('storage-full', 'no')) };
+    const clips = { ...library.clips, save: vi.fn().mockRejectedValue(new ClipperError('storage-full', 'no')) };
     await expect(clipTab(TAB, 'article', { ...steps, pending, clips })).rejects.toMatchObject({ code: 'storage-full' });
   });
 
@@ -69,7 +69,7 @@ describe('clipTab', () => {
   // A worker that dies at an await is one whose awaited work never ends.
   test.each([
     ['while the page is read', { capture: NEVER }, 0],
-    ['while the clip is written', { clips: { save: NEVER } }, 0],
+    ['while the clip is written', { clips: { save: NEVER, read: async () => null } }, 0],
   ])('stopped %s, is reported at the next wake', async (_, dying, saved) => {
     void clipTab(TAB, 'article', { ...steps, ...dying });
     await vi.waitFor(async () => expect(await library.pending.interruptAll()).toHaveLength(1));
@@ -79,6 +79,7 @@ describe('clipTab', () => {
 
   test('stopped after the clip was written, is saved and not reported', async () => {
     const clips = {
+      ...library.clips,
       save: async (...args: Parameters<typeof library.clips.save>) => {
         await library.clips.save(...args);
         return NEVER();

@@ -1,0 +1,16 @@
+import type { Article } from '../clip/article';
+import type { Clip } from '../clip/clip';
+import { clipId } from '../clip/hash';
+import type { Clips } from '../store/clips';
+
+/**
+ * The clip in the library that keeps all pages of an article, this one as it is now among them; null when there is
+ * none: one page then must not take the place of all.
+ */
+export async function keptWhole(article: Article, clips: Pick<Clips, 'read'>): Promise<Clip | null> {
+  if (!article.pages?.missing.length) return null;
+  const kept = await clips.read(await clipId(article.canonicalUrl));
+  if (!kept?.clip.pages || kept.clip.pages.missing.length > 0 || kept.clip.deletedTime !== null) return null;
+  const lines = new Set(kept.body.text.split('\n'));
+  return article.text.split('\n').every((line) => lines.has(line)) ? kept.clip : null;
+}

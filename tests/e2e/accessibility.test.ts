@@ -53,6 +53,10 @@ describe.each(CASES)('in %s in %s, axe finds nothing wrong', (name, colorScheme)
     const reading = await driver.openExtensionPage(`library.html${new URL(address ?? '').hash}`);
     await reading.waitFor(() => document.querySelector('article h1') !== null);
     expect(await violations(reading)).toEqual([]);
+    await reading.evaluate(() => document.querySelector<HTMLElement>('[aria-controls=left-out]')?.click());
+    await reading.click({ role: 'button', name: 'Cut a part' });
+    await reading.waitFor(() => document.querySelector('.cut-bar') !== null);
+    expect(await violations(reading)).toEqual([]);
     await reading.close();
   });
 

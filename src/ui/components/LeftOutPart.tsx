@@ -4,7 +4,7 @@ import { t } from '../../platform/i18n';
 import { reasonOf } from '../left-out-reasons';
 
 /** What is shown of a long text until all of it is asked for. In characters and lines. */
-const SHOWN = 240;
+const SHOWN = 160;
 const LINES = 4;
 /** How much of it a button's name says. */
 const NAMED = 60;

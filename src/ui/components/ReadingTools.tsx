@@ -50,11 +50,8 @@ export function ReadingTools({ clip, actions, onTags, leftOut, cutting }: Readin
         <button type="button" aria-expanded={leftOut.isOpen} aria-controls={leftOut.panelId} onClick={leftOut.toggle}>
           <Icon name="leftOut" />
           {t('leftOut.button')}
-          {removed > 0 && (
-            <span class="count" title={t('leftOut.parts', removed, [formatNumber(removed)])}>
-              {formatNumber(removed)}
-            </span>
-          )}
+          {removed > 0 && ' '}
+          {removed > 0 && <span class="count">{t('leftOut.parts', removed, [formatNumber(removed)])}</span>}
         </button>
         {cutting && <CutButton {...cutting} />}
       </div>

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '@/src/clip/article';
+import '@/assets/css/tokens.css';
+import '@/assets/css/library.css';
 import { library } from '@/src/store/library';
 import { ReadingView } from '@/src/ui/components/ReadingView';
 import { aChange } from '../../unit/a-change';
@@ -16,7 +18,11 @@ beforeEach(emptyLibrary);
 async function read(changes: readonly Change[] | null, html = HTML): Promise<string> {
   const article = anArticle({ html, text: html.replace(/<[^>]+>/g, ' ') });
   const { clip } = await library.save(changes ? { ...article, changes } : article, { now: new Date(1e12) });
-  await show(<ReadingView id={clip.id} />);
+  await show(
+    <main class="library">
+      <ReadingView id={clip.id} />
+    </main>,
+  );
   await expect.poll(texts).not.toEqual([]);
   return clip.id;
 }
@@ -34,7 +40,7 @@ describe('what was left out', () => {
     await read([COMMENT, aChange({ action: 'restored', text: 'The ferry is back in the port', step: 'lead' })]);
     const disclosure = button(/^What was left out\?/);
     await expect.element(disclosure).toHaveAttribute('aria-expanded', 'false');
-    await expect.element(disclosure).toHaveTextContent('What was left out?1');
+    await expect.element(button('What was left out? 1 part')).toBeVisible();
     await disclosure.click();
     await expect.element(disclosure).toHaveAttribute('aria-expanded', 'true');
     const panel = page.getByRole('region', { name: 'What was left out' });
@@ -97,7 +103,7 @@ describe('a part put back', () => {
     await expect.poll(texts).toEqual(['One', COMMENT.text, 'Two', 'Three']);
     await expect.poll(() => frame()?.querySelector('.put-back')?.textContent).toBe(COMMENT.text);
     await expect.element(page.getByText('Nothing was left out.')).toBeVisible();
-    await expect.element(versions().getByRole('option', { name: /edited/ })).toBeInTheDocument();
+    await expect.element(versions().getByRole('option', { name: /Edited/ })).toBeInTheDocument();
     await button('Undo').click();
     await said('Taken back');
     await expect.poll(texts).toEqual(['One', 'Two', 'Three']);
@@ -182,5 +188,19 @@ describe('cutting a part', () => {
     await expect.poll(focused).toBe('One');
     frame()?.querySelector('a')?.click();
     await expect.poll(texts).toEqual(['One']);
+  });
+});
+
+describe('on a narrow window', () => {
+  test('nothing is wider than it', async () => {
+    await page.viewport(320, 640);
+    const where = `body > ${'div.a-very-long-name-of-a-box > '.repeat(8)}p`;
+    await read([aChange({ ...COMMENT, where, text: `${'x'.repeat(300)} and some more words of it` })]);
+    await open();
+    await button('Cut a part').click();
+    await expect.element(button('Done')).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBe(320);
+    expect(document.querySelector('.left-out')?.scrollWidth).toBe(document.querySelector('.left-out')?.clientWidth);
+    await page.viewport(414, 896);
   });
 });

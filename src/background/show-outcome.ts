@@ -9,7 +9,10 @@ type ClipTab = (request: ClipRequest) => Promise<Saved>;
 export async function clipAndShow(clip: ClipTab, request: ClipRequest): Promise<Saved> {
   try {
     const saved = await clip(request);
-    await showBadge(request.tabId, BADGES.saved, t(`badge.${saved.outcome}`, [saved.clip.title]));
+    const { clip: kept, outcome } = saved;
+    const isPart = Boolean(kept.partial);
+    const title = isPart ? t('partial.badge', [kept.title]) : t(`badge.${outcome}`, [kept.title]);
+    await showBadge(request.tabId, isPart ? BADGES.part : BADGES.saved, title);
     return saved;
   } catch (error) {
     await showBadge(request.tabId, BADGES.failed, t('badge.failed', [errorSentence(error)]));

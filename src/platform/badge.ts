@@ -9,6 +9,7 @@ export interface Badge {
 export const BADGES = {
   working: { text: '…', color: '#57606a' },
   saved: { text: '✓', color: '#1a7f37' },
+  part: { text: '½', color: '#8a5a00' },
   failed: { text: '!', color: '#b3261e' },
 } as const satisfies Readonly<Record<string, Badge>>;
 

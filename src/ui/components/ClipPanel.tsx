@@ -1,12 +1,14 @@
 import { useRef } from 'preact/hooks';
-import { errorSentence, t } from '../../platform/i18n';
+import { t } from '../../platform/i18n';
 import type { ClipPageActions, ClipState } from '../hooks/use-clip-page';
 import { useKeptFocus } from '../hooks/use-kept-focus';
+import { usePagesProgress } from '../hooks/use-pages-progress';
 import { usePainted } from '../hooks/use-painted';
 import { isRefusal } from '../refusal';
+import { isPart } from '../saved-sentences';
 import { ClipChoices } from './ClipChoices';
-import { Icon, type IconName } from './Icon';
-import { SavedClip, savedSentence } from './SavedClip';
+import { ClipStatus } from './ClipStatus';
+import { SavedClip } from './SavedClip';
 
 export interface ClipPanelProps {
   readonly state: ClipState;
@@ -19,14 +21,11 @@ export function ClipPanel({ state, actions, tagsInUse }: ClipPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, (part) => part.querySelector<HTMLElement>('.status'));
   usePainted('saved', state.kind === 'saved');
-  const [icon, sentence] = sentenceOf(state);
+  const progress = usePagesProgress(toneOf(state) === 'clipping');
   return (
     <section class={`panel panel-${toneOf(state)}`} aria-label={t('extName')} ref={panel}>
-      <p class="status" role="status" tabIndex={-1}>
-        <Icon name={icon} />
-        <span>{sentence}</span>
-      </p>
-      <ClipChoices state={state} actions={actions} />
+      <ClipStatus state={state} progress={progress} />
+      <ClipChoices state={state} progress={progress} actions={actions} />
       {state.kind === 'saved' && state.problem && (
         <p class="problem" role="alert">
           {state.problem}
@@ -37,23 +36,9 @@ export function ClipPanel({ state, actions, tagsInUse }: ClipPanelProps) {
   );
 }
 
-/** What is said in the states that need no more than their name. */
-const SENTENCES = {
-  starting: ['scissors', 'extName'],
-  ready: ['scissors', 'clip.ready'],
-  'no-tab': ['page', 'clip.noTab'],
-  clipping: ['scissors', 'clip.working'],
-  undone: ['restore', 'clip.undone'],
-} as const satisfies Readonly<Record<string, readonly [IconName, string]>>;
-
-function sentenceOf(state: ClipState): readonly [IconName, string] {
-  if (state.kind === 'saved') return ['check', savedSentence(state.saved)];
-  if (state.kind === 'failed') return [isRefusal(state.error) ? 'page' : 'alert', errorSentence(state.error)];
-  const [icon, key] = SENTENCES[state.kind];
-  return [icon, t(key)];
-}
-
+/** The colours of the panel, and how it is laid out. */
 function toneOf(state: ClipState): string {
-  if (state.kind === 'saved') return state.saved.outcome;
+  if (state.kind === 'saved' && state.isReadingPages) return 'clipping';
+  if (state.kind === 'saved') return isPart(state.saved.clip) ? 'part' : state.saved.outcome;
   return state.kind === 'failed' && isRefusal(state.error) ? 'refused' : state.kind;
 }

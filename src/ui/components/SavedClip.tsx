@@ -1,7 +1,6 @@
-import { isSelection, newestRevision } from '../../clip/clip';
 import type { Saved } from '../../clip/revise';
 import { t } from '../../platform/i18n';
-import { formatMoment, formatNumber, formatWords } from '../format';
+import { formatNumber, formatWords } from '../format';
 import { ClipFacts } from './ClipFacts';
 import { TagField } from './TagField';
 
@@ -24,11 +23,4 @@ export function SavedClip({ saved: { clip }, tagsInUse, onTag }: SavedClipProps)
       <TagField tags={clip.tags} suggestions={tagsInUse} onChange={onTag} />
     </div>
   );
-}
-
-/** What saving did, in one sentence. */
-export function savedSentence({ clip, outcome, earlier }: Saved): string {
-  if (outcome === 'unchanged') return t('clip.unchanged', [formatMoment(clip.capturedTime)]);
-  if (outcome === 'revised' && earlier) return t('clip.revised', [formatMoment(newestRevision(earlier).capturedTime)]);
-  return isSelection(clip) ? t('clip.savedSelection') : t('clip.saved');
 }

@@ -10,8 +10,8 @@ import { CutBar } from './CutBar';
 import { ExportProgress } from './ExportProgress';
 import { LeftOut } from './LeftOut';
 import { ReadingHead } from './ReadingHead';
+import { ReadingToast } from './ReadingToast';
 import { ReadingTools } from './ReadingTools';
-import { Toast } from './Toast';
 
 const PANEL = 'left-out';
 
@@ -59,7 +59,7 @@ export function ReadingView({ id }: { readonly id: string }) {
         marked={canEdit ? edits.putBackLast : null}
         choice={canEdit && isCutting ? choice : null}
       />
-      <Toast notice={notice} onClose={dismiss} />
+      <ReadingToast panelId={PANEL} notice={notice} onClose={dismiss} />
     </article>
   );
 }

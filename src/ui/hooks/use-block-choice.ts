@@ -55,6 +55,7 @@ interface Offer {
 function offer(page: Document, { at, choice }: Offer, signal: AbortSignal): void {
   const blocks = [...page.body.children] as HTMLElement[];
   const last = blocks.length - 1;
+  const blockOf = (target: EventTarget | null) => blocks.findIndex((block) => block.contains(target as Node));
   const focus = (index: number) => {
     at.current = index;
     blocks[index]?.focus({ preventScroll: true });
@@ -69,7 +70,7 @@ function offer(page: Document, { at, choice }: Offer, signal: AbortSignal): void
     isChosen = (await choice()?.choose(index)) ?? false;
   };
   const pressed = (event: KeyboardEvent) => {
-    const index = Math.min(at.current ?? 0, last);
+    const index = Math.max(blockOf(event.target), 0);
     const move = Object.hasOwn(MOVES, event.key) ? MOVES[event.key] : undefined;
     if (event.key === 'Escape') choice()?.leave();
     else if (CHOOSING.has(event.key)) void choose(index);
@@ -78,7 +79,7 @@ function offer(page: Document, { at, choice }: Offer, signal: AbortSignal): void
     event.preventDefault();
   };
   const clicked = (event: Event) => {
-    const index = blocks.findIndex((block) => block.contains(event.target as Node));
+    const index = blockOf(event.target);
     event.preventDefault();
     event.stopPropagation(); // A link in it is not followed.
     if (index !== -1) void choose(index);

@@ -106,6 +106,7 @@ describe('a part put back', () => {
     await expect.element(versions().getByRole('option', { name: /Edited/ })).toBeInTheDocument();
     await button('Undo').click();
     await said('Taken back');
+    await expect.element(button('What was left out? 1 part')).toHaveFocus();
     await expect.poll(texts).toEqual(['One', 'Two', 'Three']);
     await expect.element(page.getByText('Comments')).toBeVisible();
     await expect.element(versions()).not.toBeInTheDocument();

@@ -22,14 +22,14 @@ const PREVIOUS = listed`
 
 /** Links to the same article on one page. */
 const SINGLE = listed`
-  (view|read|show|see)?( article| story| this)?( as| on| in)?( a| one| all)*( single|one|all) pages?; view all
+  (view|read|show|see)?( the| this)?( article| story)?( as| on| in)?( a)? ?(single|one|all) pages?; view all
   full (article|story|text); (tout|l.article (complet|entier)|sur une (seule )?page)( afficher)?
   (artikel |alles |komplett )*auf einer seite( lesen| anzeigen)?; ganzen (artikel|text) (lesen|anzeigen)
   (ver |leer |artículo )*(todo )?en una (sola )?página; (ver |ler )*(tudo )?em uma (só |única )?página
   tutto (in|su) una pagina; (alles |toon )*op één pagina; (visa |allt )*på en sida; vis alt på én side
   (cały |pokaż )*(artykuł )?na jednej stronie; (celý )?článek na jedné straně; (tamamı )?tek sayfada( göster| oku)?
   (показать |читать |вся статья )*(всё |все )?(на )?одной странице(й)?; μία σελίδα; عرض الكل; 在?单页(阅读|显示)?
-  (阅读|閱讀|显示|顯示|查看|浏览|瀏覽)?(全文|全部)(阅读|显示|閱讀|顯示)?; (記事)?全文(を(読む|表示))?; (1|一|全)ページ(で|に)?(表示|まとめ).*; 전체 ?(보기|기사)
+  (阅读|閱讀|显示|顯示|查看|浏览|瀏覽)?(全文|全部)(阅读|显示|閱讀|顯示)?; (記事)?全文(を?(読む|表示))?; (1|一|全)ページ(で|に)?(表示|まとめ).*; 전체 ?(보기|기사)
 `;
 
 export const isNext = oneOf(NEXT, '[›»>→]');

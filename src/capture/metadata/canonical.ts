@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../../html/absolute-urls';
+import { originalUrl } from '../archive/archives';
 import { canonicalUrl } from '../../clip/canonical-url';
 import { textIn } from './json-ld';
 import type { Sources } from './sources';
@@ -15,10 +16,11 @@ const AMP_PATH = /^\/(?:amp|[acrv])\/(?:s\/)?([^/]+)/;
 /**
  * The address under which the page is filed.
  *
- * What the page says is believed only for its own site, and never to be its home page.
- * Sources: `<link>`; OpenGraph; JSON-LD; the address it was read from.
+ * What the page says is believed only for its own site, and never to be its home page. A copy in an archive is filed
+ * with what it is a copy of. Sources: `<link>`; OpenGraph; JSON-LD; the address it was read from.
  */
-export function readCanonicalUrl({ page, url, base, thing, meta }: Sources): string {
+export function readCanonicalUrl({ page, url, base, archived, thing, meta }: Sources): string {
+  const own = archived?.original ?? url;
   const said = [
     page.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
     ...meta('og:url'),
@@ -26,10 +28,11 @@ export function readCanonicalUrl({ page, url, base, thing, meta }: Sources): str
     textIn(thing.mainEntityOfPage),
   ];
   for (const each of said) {
-    const address = each ? absoluteUrl(each, base) : null;
-    if (address && isBelievable(new URL(address), new URL(url))) return canonicalUrl(address);
+    const absolute = each ? absoluteUrl(each, base) : null;
+    const address = absolute && originalUrl(absolute);
+    if (address && isBelievable(new URL(address), new URL(own))) return canonicalUrl(address);
   }
-  return canonicalUrl(url);
+  return canonicalUrl(own);
 }
 
 function isBelievable(said: URL, page: URL): boolean {

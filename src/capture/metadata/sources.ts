@@ -1,3 +1,4 @@
+import { originalPage } from '../archive/original-page';
 import { type Archived, readArchived } from '../archived';
 import type { Rule } from '../sites/site-rule';
 import { ruleFor } from '../sites/site-rules';
@@ -23,7 +24,9 @@ export interface Sources {
 }
 
 /** Opens what a page says about its article. */
-export function openSources(page: Document, { url, base }: { url: string; base: string }): Sources {
+export function openSources(document: Document, { url, base }: { url: string; base: string }): Sources {
+  const archived = readArchived(document, url);
+  const page = archived ? originalPage(document, base, archived) : document;
   const jsonLd = readJsonLd(page);
   const metas = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content]')) {
@@ -36,7 +39,6 @@ export function openSources(page: Document, { url, base }: { url: string; base: 
     }
   }
   const meta = (...names: string[]) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
-  const archived = readArchived(page, url);
   const rule = ruleFor(archived?.original ?? url);
   return { page, url, base, archived, rule, jsonLd, thing: jsonLd.article ?? {}, meta, classed: classReader(page) };
 }

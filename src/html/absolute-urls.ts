@@ -1,4 +1,5 @@
 import { anchorName } from './anchors';
+import { withoutRedirect } from './redirects';
 
 const ADDRESSES = ['href', 'src', 'cite'];
 
@@ -20,7 +21,8 @@ export function makeAbsolute(root: ParentNode, baseUrl: string): void {
     for (const name of ADDRESSES) {
       const address = element.getAttribute(name);
       if (address === null) continue;
-      const url = absoluteUrl(address, baseUrl);
+      const absolute = absoluteUrl(address, baseUrl);
+      const url = absolute && withoutRedirect(absolute);
       if (url === null) element.removeAttribute(name);
       else if (withoutFragment(url) === page && places.has(anchorName(element))) {
         element.setAttribute(name, new URL(url).hash);

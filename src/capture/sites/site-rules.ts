@@ -1,7 +1,9 @@
+import { NEWSPAPERS } from './newspapers';
+import { PLATFORMS } from './platforms';
 import type { Rule, SiteRule } from './site-rule';
 
 /** The last resort, for publishers whose pages are read wrongly otherwise. The first that fits is taken. */
-export const SITE_RULES: readonly SiteRule[] = [];
+export const SITE_RULES: readonly SiteRule[] = [...NEWSPAPERS, ...PLATFORMS];
 
 /** The rule for a page at an address; null for most. */
 export function ruleFor(url: string): Rule | null {

@@ -34,7 +34,10 @@ export interface Body {
   readonly hash: string;
   readonly html: string;
   readonly text: string;
-  /** What was left out of it and put back, in the order of the page; null when that was not kept. */
+}
+
+/** A text, with what was left out of it and put back in the order of the page; null when that was not kept. */
+export interface ExplainedText extends Pick<Body, 'html' | 'text'> {
   readonly changes: readonly Change[] | null;
 }
 
@@ -42,6 +45,11 @@ export interface Body {
 export interface ClipWithBody {
   readonly clip: Clip;
   readonly body: Body;
+}
+
+/** A clip that is read, with what was left out of the revision that is shown. */
+export interface OpenedClip extends ClipWithBody {
+  readonly changes: ExplainedText['changes'];
 }
 
 /** The newest revision of a clip. */

@@ -1,4 +1,4 @@
-import type { Body } from './clip';
+import type { ExplainedText } from './clip';
 
 /** SHA-256 of a text's UTF-8 bytes, in hex. Needs a secure context, as every extension page and worker is. */
 export async function sha256(text: string): Promise<string> {
@@ -11,7 +11,7 @@ export async function sha256(text: string): Promise<string> {
  *
  * The same text from two pages that left out different things is two bodies: neither's parts take the other's place.
  */
-export function bodyHash({ html, changes }: Pick<Body, 'html' | 'changes'>): Promise<string> {
+export function bodyHash({ html, changes }: Pick<ExplainedText, 'html' | 'changes'>): Promise<string> {
   return sha256(changes ? `${html}\n${JSON.stringify(changes)}` : html);
 }
 

@@ -1,12 +1,12 @@
 import type { Change } from '../clip/article';
-import type { Body } from '../clip/clip';
+import type { ExplainedText } from '../clip/clip';
 import type { EditedText } from '../clip/edit';
 import { wordCount } from '../clip/word-count';
 import { articleText, blockText, isBlock } from './block-text';
 import { parseHtml } from './parse';
 import { sanitizeToBody } from './sanitize';
 
-type Editable = Pick<Body, 'html' | 'changes'>;
+type Editable = Pick<ExplainedText, 'html' | 'changes'>;
 
 /** The text with a part that was left out put back where it stood. What is kept of it is not trusted. */
 export function putBack({ html, changes }: Editable, part: Change): EditedText {

@@ -35,7 +35,7 @@ export async function change(
 /** Takes back what saving did. False if the clip has changed since, or gone to the trash: then it is left as it is. */
 export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<boolean> {
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
-  return write(connection, ['clips', 'terms', 'bodies', 'counts'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'bodies', 'changes', 'counts'], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
     if (current?.deletedTime !== null || !hasNewest(current, clip)) return false;
     const after = { ...before, tags: current.tags };
@@ -48,7 +48,7 @@ export async function undoSave(connection: Connection, { clip, earlier }: Saved,
 
 /** Deletes clips from the trash for good, with the bodies that no other clip keeps. Clips in the library stay. */
 export async function purge(connection: Connection, ids: readonly string[]): Promise<void> {
-  await write(connection, ['clips', 'terms', 'bodies'], async (tx) => {
+  await write(connection, ['clips', 'terms', 'bodies', 'changes'], async (tx) => {
     for (const id of ids) {
       const row = await tx.objectStore('clips').get(id);
       if (!row || row.deletedTime === null) continue;

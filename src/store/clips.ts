@@ -1,5 +1,5 @@
 import type { Article, ExplainedArticle } from '../clip/article';
-import type { Clip, ClipWithBody } from '../clip/clip';
+import type { Clip, ClipWithBody, OpenedClip } from '../clip/clip';
 import type { EditedText } from '../clip/edit';
 import type { Saved } from '../clip/revise';
 import type { Connection } from './database';
@@ -25,7 +25,7 @@ export interface Clips {
   readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
   readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
   /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
-  readonly read: (id: string, revision?: number) => Promise<ClipWithBody | null>;
+  readonly read: (id: string, revision?: number) => Promise<OpenedClip | null>;
   /** The clips with their newest bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
   readonly readAll: (ids: readonly string[], signal: AbortSignal) => AsyncIterable<ClipWithBody>;
   readonly trash: (ids: readonly string[], now: Date) => Promise<void>;

@@ -3,7 +3,7 @@ import { capturedRevision, type EditedText, editClip } from '../clip/edit';
 import { ClipperError } from '../clip/errors';
 import { bodyHash } from '../clip/hash';
 import { parseEditedText } from '../clip/schema';
-import { dropUnkept } from './bodies';
+import { dropUnkept, putBody } from './bodies';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
 import { write } from './transact';
@@ -25,14 +25,14 @@ export async function edit(connection: Connection, edited: EditedText, options: 
   const { id, from, now } = options;
   const { wordCount, ...text } = parseEditedText(edited);
   const hash = await bodyHash(text);
-  return write(connection, ['clips', 'bodies'], async (tx) => {
-    const [clips, bodies] = [tx.objectStore('clips'), tx.objectStore('bodies')];
+  return write(connection, ['clips', 'bodies', 'changes'], async (tx) => {
+    const clips = tx.objectStore('clips');
     const row = await clips.get(id);
     if (!row) throw new ClipperError('clip-gone', `No clip ${id}`);
     const before = fromStored(row);
-    const captured = await bodies.get(capturedRevision(before).body);
+    const captured = await tx.objectStore('bodies').get(capturedRevision(before).body);
     const after = editClip(before, { from, body: hash, wordCount, asCaptured: captured?.html === text.html, now });
-    if (newestRevision(after).body === hash) await bodies.put({ hash, ...text });
+    if (newestRevision(after).body === hash) await putBody(tx, hash, text);
     await clips.put(toStored(after));
     await dropUnkept(tx, row.bodies);
     return after;

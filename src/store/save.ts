@@ -4,6 +4,7 @@ import { bodyHash, clipId, fingerprint } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
 import { parseArticle, parseChanges } from '../clip/schema';
 import { termsOf } from '../search/tokens';
+import { putBody } from './bodies';
 import { countMoves } from './count';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
@@ -29,12 +30,12 @@ export async function save(
   const article = parseArticle(captured);
   const text = { html: article.html, text: article.text, changes: parseChanges(captured) };
   const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), bodyHash(text), fingerprint(article)]);
-  return write(connection, ['clips', 'bodies', 'terms', 'counts', 'pending'], async (tx) => {
+  return write(connection, ['clips', 'bodies', 'changes', 'terms', 'counts', 'pending'], async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
       // A clip out of the trash keeps the body it had when its text is the same.
-      if (newestRevision(saved.clip).body === hash) await tx.objectStore('bodies').put({ hash, ...text });
+      if (newestRevision(saved.clip).body === hash) await putBody(tx, hash, text);
       await putClip(tx, saved.clip);
       await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
     }

@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Change } from '../clip/article';
+import type { Body } from '../clip/clip';
 import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
-import type { StoredBody, StoredClip } from './stored-clip';
+import type { StoredClip } from './stored-clip';
 
 /** The database. Bodies are apart from clips, so that listing never loads one. */
 export interface CuttingsSchema extends DBSchema {
@@ -17,12 +19,20 @@ export interface CuttingsSchema extends DBSchema {
       bodies: string;
     };
   };
-  bodies: { key: string; value: StoredBody };
+  bodies: { key: string; value: Body };
+  /** What was left out of bodies, apart from them so that exporting never loads it. */
+  changes: { key: string; value: BodyChanges };
   /** The words by which a clip is found, apart from it so that clips stay small. */
   terms: { key: string; value: ClipTerms; indexes: { terms: string } };
   counts: { key: string; value: ClipCount };
   /** Clips begun and not yet saved; see `pending`. */
   pending: { key: string; value: PendingClip };
+}
+
+export interface BodyChanges {
+  /** The body's. */
+  readonly hash: string;
+  readonly changes: readonly Change[];
 }
 
 export interface ClipTerms {
@@ -49,5 +59,9 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('terms', { keyPath: 'id' }).createIndex('terms', 'terms', { multiEntry: true });
     database.createObjectStore('counts', { keyPath: 'id' });
     database.createObjectStore('pending', { keyPath: 'id' });
+  },
+  // 2: what was left out of an article is kept.
+  (database) => {
+    database.createObjectStore('changes', { keyPath: 'hash' });
   },
 ];

@@ -1,4 +1,4 @@
-import type { Body, Clip, Revision } from '../clip/clip';
+import type { Clip, Revision } from '../clip/clip';
 
 /** What clips of the first release do not say of themselves. */
 const UNSAID = { pages: null, partial: null, archived: null } as const;
@@ -16,9 +16,6 @@ export interface StoredClip
   readonly bodies: readonly string[];
 }
 
-/** A body as its row in the database: those of the first release do not say what was left out. */
-export type StoredBody = Omit<Body, 'changes'> & Partial<Pick<Body, 'changes'>>;
-
 /** The row of a clip. */
 export function toStored(clip: Clip): StoredClip {
   const bodies = [...new Set(clip.revisions.map(({ body }) => body))];
@@ -28,9 +25,4 @@ export function toStored(clip: Clip): StoredClip {
 /** The clip of a row. */
 export function fromStored({ order: _order, bodies: _bodies, revisions, ...clip }: StoredClip): Clip {
   return { ...UNSAID, ...clip, revisions: revisions.map((each) => ({ editedTime: null, ...each })) };
-}
-
-/** The body of a row. */
-export function bodyFromStored(body: StoredBody): Body {
-  return { changes: null, ...body };
 }

@@ -32,7 +32,7 @@ export function ReadingView({ id }: { readonly id: string }) {
 
   if (error) return <p role="alert">{errorSentence(error)}</p>;
   if (!found) return <p aria-busy="true">{t('reading.loading')}</p>;
-  const { clip, body } = found;
+  const { clip, body, changes } = found;
   const canEdit = revision === -1 && clip.deletedTime === null;
   const endCutting = () => setCutting(false);
   const choice = { name: t('leftOut.blocks'), choose: edits.cut, leave: endCutting };
@@ -43,14 +43,12 @@ export function ReadingView({ id }: { readonly id: string }) {
         clip={clip}
         actions={one}
         onTags={(tags) => attempt(() => library.setTags(id, tags))}
-        leftOut={{ changes: body.changes, panelId: PANEL, isOpen, toggle: () => setOpen(!isOpen) }}
+        leftOut={{ changes, panelId: PANEL, isOpen, toggle: () => setOpen(!isOpen) }}
         cutting={canEdit ? { isOn: isCutting, toggle: () => setCutting(!isCutting) } : null}
       />
       {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
       {canEdit && isCutting && <CutBar onEnd={endCutting} />}
-      {isOpen && (
-        <LeftOut id={PANEL} changes={body.changes} lang={clip.lang} onPutBack={canEdit ? edits.putBack : null} />
-      )}
+      {isOpen && <LeftOut id={PANEL} changes={changes} lang={clip.lang} onPutBack={canEdit ? edits.putBack : null} />}
       <ArticleFrame
         html={body.html}
         lang={clip.lang}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '../../clip/article';
-import { type ClipWithBody, newestRevision } from '../../clip/clip';
+import { type ExplainedText, newestRevision, type OpenedClip } from '../../clip/clip';
 import type { EditedText } from '../../clip/edit';
 import { cutOut, putBack } from '../../html/edit-blocks';
 import { parseHtml } from '../../html/parse';
@@ -23,7 +23,7 @@ export interface Edits {
 }
 
 /** Edits of a clip's newest text: each is kept at once, and told of when it is on the disk, with a way back. */
-export function useEdits(found: ClipWithBody | null, { tell, attempt }: Pick<Notices, 'tell' | 'attempt'>): Edits {
+export function useEdits(found: OpenedClip | null, { tell, attempt }: Pick<Notices, 'tell' | 'attempt'>): Edits {
   const [putBackLast, setPutBackLast] = useState<BlockRange | null>(null);
   /** The body from which an edit was made: until the next is read, another edit would start from what is no more. */
   const left = useRef<string | null>(null);
@@ -32,11 +32,11 @@ export function useEdits(found: ClipWithBody | null, { tell, attempt }: Pick<Not
     left.current = null;
   }, [hash]);
 
-  const keep = async ({ clip, body }: ClipWithBody, edited: EditedText, done: string) => {
+  const keep = async ({ clip, body, changes }: OpenedClip, edited: EditedText, done: string) => {
     const after = await library.edit(edited, { id: clip.id, from: body.hash, now: new Date() });
     const { body: from, editedTime } = newestRevision(after);
     const undo = async () => {
-      const before = { ...body, wordCount: clip.wordCount, changes: body.changes ?? [] };
+      const before = { ...body, wordCount: clip.wordCount, changes: changes ?? [] };
       await library.edit(before, { id: clip.id, from, now: new Date() });
       setPutBackLast(null);
       tell(t('clip.undone'));
@@ -46,7 +46,7 @@ export function useEdits(found: ClipWithBody | null, { tell, attempt }: Pick<Not
       press: () => void attempt(undo),
     });
   };
-  const edit = async (work: (opened: ClipWithBody) => Promise<void>): Promise<boolean> => {
+  const edit = async (work: (opened: OpenedClip) => Promise<void>): Promise<boolean> => {
     if (!found || left.current === found.body.hash) return false;
     left.current = found.body.hash;
     const isDone = await attempt(() => work(found));
@@ -58,7 +58,7 @@ export function useEdits(found: ClipWithBody | null, { tell, attempt }: Pick<Not
     putBackLast,
     putBack: (change) =>
       void edit(async (opened) => {
-        const edited = putBack(opened.body, change);
+        const edited = putBack(textOf(opened), change);
         await keep(opened, edited, t('leftOut.donePutBack'));
         const added = blockCount(edited.html) - blockCount(opened.body.html);
         setPutBackLast({ from: change.before, to: change.before + added });
@@ -69,11 +69,15 @@ export function useEdits(found: ClipWithBody | null, { tell, attempt }: Pick<Not
         return false;
       }
       return edit(async (opened) => {
-        await keep(opened, cutOut(opened.body, index), t('leftOut.doneCut'));
+        await keep(opened, cutOut(textOf(opened), index), t('leftOut.doneCut'));
         setPutBackLast(null);
       });
     },
   };
+}
+
+function textOf({ body: { html, text }, changes }: OpenedClip): ExplainedText {
+  return { html, text, changes };
 }
 
 function blockCount(html: string): number {

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClipWithBody } from '../../clip/clip';
+import type { OpenedClip } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
 import { onChange } from '../../store/announce';
 import { library } from '../../store/library';
 
-export interface OpenedClip {
+export interface Opening {
   /** Null until read. */
-  readonly found: ClipWithBody | null;
+  readonly found: OpenedClip | null;
   readonly error: unknown;
 }
 
 /** One clip with the body of a revision (-1 is the newest), kept current. */
-export function useOpenedClip(id: string, revision: number): OpenedClip {
-  const [opened, setOpened] = useState<OpenedClip>({ found: null, error: null });
+export function useOpenedClip(id: string, revision: number): Opening {
+  const [opened, setOpened] = useState<Opening>({ found: null, error: null });
   useEffect(() => {
     const ended = new AbortController();
     let asked = 0;

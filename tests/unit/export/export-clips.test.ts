@@ -17,7 +17,7 @@ const NOW = new Date('2026-05-06T07:08:09Z');
 const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
 
 function entry(fields: Partial<Clip> = {}, html = '<p>Text</p>'): ClipWithBody {
-  return { clip: aClip(fields), body: { hash: '', html, text: '', changes: null } };
+  return { clip: aClip(fields), body: { hash: '', html, text: '' } };
 }
 
 /** A clip whose text cannot be read. */
@@ -25,7 +25,6 @@ function broken(title: string): ClipWithBody {
   const body = {
     hash: '',
     text: '',
-    changes: null,
     get html(): string {
       throw new Error('unreadable');
     },

@@ -19,6 +19,11 @@ describe('migrations', () => {
       ['bodies', 'clips', 'counts', 'pending', 'terms'],
       { clips: ['bodies', 'library', 'tags', 'trash'], terms: ['terms'] },
     ],
+    [
+      2,
+      ['bodies', 'changes', 'clips', 'counts', 'pending', 'terms'],
+      { clips: ['bodies', 'library', 'tags', 'trash'], terms: ['terms'] },
+    ],
   ])('bring a database to version %i', async (version, stores, indexes) => {
     const database = await connect(`from-before-${version}`, MIGRATIONS.slice(0, version)).open();
     expect(database.version).toBe(version);
@@ -30,7 +35,7 @@ describe('migrations', () => {
   });
 
   test('are each tested by a row above', () => {
-    expect(MIGRATIONS).toHaveLength(1);
+    expect(MIGRATIONS).toHaveLength(2);
   });
 
   test('run only those that are new, on what is there', async () => {
@@ -87,7 +92,7 @@ describe('a connection', () => {
       throw new DOMException('disk', 'UnknownError');
     });
     await expect(connection.open()).rejects.toMatchObject({ code: 'storage-failed' });
-    expect((await connection.open()).version).toBe(1);
+    expect((await connection.open()).version).toBe(MIGRATIONS.length);
   });
 });
 

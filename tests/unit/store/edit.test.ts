@@ -22,7 +22,11 @@ let name: string;
 let first: Clip;
 const bodyOf = (clip: Clip) => clip.revisions.at(-1)?.body ?? '';
 const edit = (edited = EDITED, from = bodyOf(first)) => clips.edit(edited, { id: first.id, from, now: day(2) });
-const bodies = async () => (await connect(name).open()).count('bodies');
+/** How many texts are kept, and how often what was left out of one. */
+const bodies = async () => {
+  const database = await connect(name).open();
+  return [await database.count('bodies'), await database.count('changes')];
+};
 
 beforeEach(async () => {
   ({ clips, name } = memoryLibrary());
@@ -31,19 +35,19 @@ beforeEach(async () => {
 
 describe('what was left out', () => {
   test('is kept beside the text', async () => {
-    expect((await clips.read(first.id))?.body.changes).toEqual([aChange()]);
+    expect((await clips.read(first.id))?.changes).toEqual([aChange()]);
   });
 
   test('is not known of an article that does not say', async () => {
     const { clip } = await clips.save(anArticle({ canonicalUrl: 'https://news.example/other' }), { now: day(1) });
-    expect((await clips.read(clip.id))?.body.changes).toBeNull();
+    expect((await clips.read(clip.id))?.changes).toBeNull();
   });
 
   test('of one page never takes the place of that of another with the same text', async () => {
     const other = { ...ARTICLE, canonicalUrl: 'https://news.example/other', changes: [] };
     const { clip } = await clips.save(other, { now: day(1) });
-    expect((await clips.read(clip.id))?.body.changes).toEqual([]);
-    expect((await clips.read(first.id))?.body.changes).toEqual([aChange()]);
+    expect((await clips.read(clip.id))?.changes).toEqual([]);
+    expect((await clips.read(first.id))?.changes).toEqual([aChange()]);
   });
 
   test.each([
@@ -54,7 +58,7 @@ describe('what was left out', () => {
   ])('that %s keeps no article from being saved', async (_, changes, expected) => {
     const odd = { ...ARTICLE, canonicalUrl: 'https://news.example/odd', changes: changes as never };
     const { clip } = await clips.save(odd, { now: day(1) });
-    expect((await clips.read(clip.id))?.body.changes).toEqual(expected);
+    expect((await clips.read(clip.id))?.changes).toEqual(expected);
   });
 });
 
@@ -62,8 +66,8 @@ describe('an edit', () => {
   test('is read as the newest text, the captured one as the one before', async () => {
     const clip = await edit();
     expect(clip.wordCount).toBe(6);
-    expect((await clips.read(first.id))?.body).toMatchObject({ html: EDITED.html, text: EDITED.text, changes: [] });
-    expect((await clips.read(first.id, 0))?.body).toMatchObject({ html: ARTICLE.html, changes: [aChange()] });
+    expect(await clips.read(first.id)).toMatchObject({ body: { html: EDITED.html, text: EDITED.text }, changes: [] });
+    expect(await clips.read(first.id, 0)).toMatchObject({ body: { html: ARTICLE.html }, changes: [aChange()] });
     expect((await clips.find({ shelf: 'library', words: '' }, 1)).clips).toEqual([clip]);
   });
 
@@ -77,14 +81,14 @@ describe('an edit', () => {
     const edited = await edit();
     const hand = aChange({ step: 'hand' });
     expect(await edit({ ...ARTICLE, changes: [hand] }, bodyOf(edited))).toEqual(first);
-    expect((await clips.read(first.id))?.body.changes).toEqual([aChange()]);
-    expect(await bodies()).toBe(1);
+    expect((await clips.read(first.id))?.changes).toEqual([aChange()]);
+    expect(await bodies()).toEqual([1, 1]);
   });
 
   test('edited again keeps no text in between', async () => {
     const edited = await edit();
     await edit({ ...EDITED, html: '<p>Another</p>' }, bodyOf(edited));
-    expect(await bodies()).toBe(2);
+    expect(await bodies()).toEqual([2, 2]);
   });
 
   test('in two pages at once loses neither: the later is refused', async () => {
@@ -92,7 +96,14 @@ describe('an edit', () => {
     expect([one.status, two.status]).toEqual(['fulfilled', 'rejected']);
     expect(two).toMatchObject({ reason: { code: 'clip-changed' } });
     expect((await clips.read(first.id))?.body.html).toBe(EDITED.html);
-    expect(await bodies()).toBe(2);
+    expect(await bodies()).toEqual([2, 2]);
+  });
+
+  test('deleted for good leaves nothing behind', async () => {
+    await edit();
+    await clips.trash([first.id], day(3));
+    await clips.purge([first.id]);
+    expect(await bodies()).toEqual([0, 0]);
   });
 
   test('of a clip that is gone is refused', async () => {
@@ -102,7 +113,7 @@ describe('an edit', () => {
 
   test('that leaves nothing is refused, and nothing is written', async () => {
     await expect(edit({ ...EDITED, html: '' })).rejects.toMatchObject({ code: 'clip-invalid' });
-    expect(await bodies()).toBe(1);
+    expect(await bodies()).toEqual([1, 1]);
   });
 
   test('made since keeps the save from being undone', async () => {

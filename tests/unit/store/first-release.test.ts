@@ -40,7 +40,7 @@ test('clips of the first release are read with what they do not say as unknown, 
   const { bodies: _bodies, order: _order, ...clip } = CLIP;
   const expected = { ...clip, ...unsaid, revisions: [{ ...REVISION, editedTime: null }] };
   expect((await clips.find({ shelf: 'library', words: '' }, 1)).clips).toEqual([expected]);
-  expect(await clips.read('c1')).toEqual({ clip: expected, body: { hash: 'b1', html, text, changes: null } });
+  expect(await clips.read('c1')).toEqual({ clip: expected, body: { hash: 'b1', html, text }, changes: null });
 
   await clips.edit(
     { html: '<p>Less</p>', text: 'Less', wordCount: 1, changes: [] },

@@ -3,13 +3,22 @@ import { clipTab, type ClipTabSteps } from '@/src/background/clip-tab';
 import { clipOnRequest } from '@/src/background/clip-on-request';
 import { inTurn } from '@/src/background/in-turn';
 import { joinCalls } from '@/src/background/join-calls';
+import type { Article } from '@/src/clip/article';
 import { ClipperError } from '@/src/clip/errors';
+import type { ClipMode } from '@/src/messages';
 import { anArticle } from '../an-article';
 import { memoryLibrary } from '../memory-library';
 
 const NOW = new Date('2026-01-01T00:00:30.000Z');
 const TAB = { id: 7, url: 'https://news.example/story', title: 'The ferry returns', icon: null };
 const NEVER = () => new Promise<never>(() => {});
+
+const ONE = anArticle({ pages: { first: 1, kept: 1, total: 2, missing: ['https://news.example/story?page=2'] } });
+const WHOLE = anArticle({
+  html: `${ONE.html}<p>It had been away.</p>`,
+  text: `${ONE.text}\nIt had been away.`,
+  pages: { first: 1, kept: 2, total: 2, missing: [] },
+});
 
 let library = memoryLibrary();
 let steps: ClipTabSteps;
@@ -77,6 +86,17 @@ describe('clipTab', () => {
     expect(await library.pending.interrupted(NOW)).toMatchObject([{ url: 'https://news.example/story' }]);
   });
 
+  test.each([
+    ['while the pages are read', { capture: NEVER }],
+    ['while what is kept is looked at', { clips: { save: NEVER, read: NEVER } }],
+    ['while all pages are written', { clips: { save: NEVER, read: async () => null } }],
+  ])('stopped %s, keeps the page it had and reports the rest', async (_, dying) => {
+    await clipTab(TAB, 'article', { ...steps, capture: async () => ONE });
+    void clipTab(TAB, 'whole', { ...steps, capture: async () => WHOLE, ...dying });
+    await vi.waitFor(async () => expect(await library.pending.interruptAll()).toHaveLength(1));
+    expect((await library.clips.find({ shelf: 'library', words: '' }, 9)).clips).toMatchObject([{ pages: ONE.pages }]);
+  });
+
   test('stopped after the clip was written, is saved and not reported', async () => {
     const clips = {
       ...library.clips,
@@ -87,6 +107,50 @@ describe('clipTab', () => {
     };
     void clipTab(TAB, 'article', { ...steps, clips });
     await vi.waitFor(async () => expect(await kept()).toBe(1));
+    expect(await library.pending.interruptAll()).toEqual([]);
+  });
+});
+
+describe('clipTab, of an article on several pages,', () => {
+  const save = (article: Article, mode: ClipMode) => clipTab(TAB, mode, { ...steps, capture: async () => article });
+
+  test('makes of one page and then all one clip with a revision', async () => {
+    await save(ONE, 'article');
+    expect(await save(WHOLE, 'whole')).toMatchObject({ outcome: 'revised', clip: { pages: { kept: 2, missing: [] } } });
+    expect(await kept()).toBe(1);
+  });
+
+  test.each([
+    ['is one of those that are kept', ONE, 'unchanged', 2],
+    ['has changed since', { ...ONE, text: `${ONE.text} It was late.` }, 'revised', 1],
+    ['is on one page now', { ...ONE, pages: null, text: 'All of it.' }, 'revised', undefined],
+  ] as const)('when a page %s, says so', async (_, article, outcome, pagesKept) => {
+    await save(WHOLE, 'whole');
+    const saved = await save(article, 'article');
+    expect(saved.outcome).toBe(outcome);
+    expect(saved.clip.pages?.kept).toBe(pagesKept);
+    expect(await library.pending.interruptAll()).toEqual([]);
+  });
+
+  test('keeps the page again when all pages are in the trash', async () => {
+    const { clip } = await save(WHOLE, 'whole');
+    await library.clips.trash([clip.id], NOW);
+    expect(await save(ONE, 'article')).toMatchObject({ outcome: 'new', clip: { pages: { kept: 1 } } });
+  });
+
+  test.each([
+    ['page-not-allowed', 'pages-gone'],
+    ['page-timeout', 'pages-gone'],
+    ['no-article', 'pages-gone'],
+    ['page-too-large', 'page-too-large'],
+    ['pages-failed', 'pages-failed'],
+    ['pages-stopped', 'pages-stopped'],
+    ['storage-full', 'storage-full'],
+  ] as const)('says %s as %s, and keeps what it had', async (code, expected) => {
+    await save(ONE, 'article');
+    const capture = vi.fn().mockRejectedValue(new ClipperError(code, 'no'));
+    await expect(clipTab(TAB, 'whole', { ...steps, capture })).rejects.toMatchObject({ code: expected });
+    expect((await library.clips.find({ shelf: 'library', words: '' }, 9)).clips).toMatchObject([{ pages: ONE.pages }]);
     expect(await library.pending.interruptAll()).toEqual([]);
   });
 });

@@ -29,6 +29,13 @@ describe('the button', () => {
     expect(shown).toEqual(['7: badge_new The ferry returns']);
   });
 
+  test('tells that only a part was saved', async () => {
+    const clip = { ...SAVED.clip, partial: { reason: 'pages', declaredWords: null } } as Saved['clip'];
+    await clipAndShow(async () => ({ ...SAVED, clip }), REQUEST);
+    expect(shown).toEqual(['7: partial_badge The ferry returns']);
+    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '½' });
+  });
+
   test('tells that a clip failed, which a closed popup cannot', async () => {
     const full = new ClipperError('storage-full', 'no');
     await expect(clipAndShow(() => Promise.reject(full), REQUEST)).rejects.toBe(full);

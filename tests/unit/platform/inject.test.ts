@@ -42,15 +42,22 @@ describe('captureIn', () => {
     await expect(captureIn(1, 'article')).rejects.toMatchObject({ code });
   });
 
-  test('gives up on a page that never answers, after 10 s', async () => {
+  test.each([
+    ['article', 10_000, 0],
+    ['whole', 58_000, 3],
+  ] as const)('gives up on %s of a page that never answers, after %i ms, awake until then', async (mode, ms, asked) => {
     vi.useFakeTimers();
     try {
-      inject.mockReturnValue(new Promise(() => {}));
-      const captured = expect(captureIn(1, 'article')).rejects.toMatchObject({ code: 'page-timeout' });
-      await vi.advanceTimersByTimeAsync(9_999);
-      expect(vi.getTimerCount()).toBe(1);
+      const getPlatformInfo = vi.fn();
+      Object.assign(browser.runtime, { getPlatformInfo });
+      inject.mockImplementation(({ files }) => (files ? new Promise(() => {}) : Promise.resolve([])));
+      const captured = expect(captureIn(1, mode)).rejects.toMatchObject({ code: 'page-timeout' });
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      expect(vi.getTimerCount()).toBe(2);
       await vi.advanceTimersByTimeAsync(1);
       await captured;
+      expect(vi.getTimerCount()).toBe(0);
+      expect(getPlatformInfo).toHaveBeenCalledTimes(asked);
     } finally {
       vi.useRealTimers();
     }

@@ -64,19 +64,26 @@ function placeAfter(article: Element, blocks: number): ChildNode | null {
   return place;
 }
 
-/** A part as blocks: words without one of their own get a paragraph, else they could not be cut again. */
+/** A part as blocks: items get a list, and words without a block of their own a paragraph, so that each can be cut. */
 function partOf(html: string): DocumentFragment {
   const part = parseHtml(html.trimStart());
-  const page = part.ownerDocument;
-  const fragment = page.createDocumentFragment();
-  let paragraph: HTMLElement | null = null;
+  const fragment = part.ownerDocument.createDocumentFragment();
+  let box = null as HTMLElement | null;
   for (let node = part.firstChild; node; node = part.firstChild) {
-    const isWords = node instanceof Text && !isBlank(node);
-    if (node instanceof Element && isBlock(node)) paragraph = null;
-    else if (isWords && !paragraph) fragment.append((paragraph = page.createElement('p')));
-    (paragraph ?? fragment).append(node);
+    const name = boxNameOf(node, box);
+    if (name === null) box = null;
+    else if (box?.localName !== name) fragment.append((box = part.ownerDocument.createElement(name)));
+    (box ?? fragment).append(node);
   }
   return fragment;
+}
+
+/** The element that a node at the top of a part needs around it; null for one that stands alone. */
+function boxNameOf(node: Node, before: Element | null): string | null {
+  if (isBlank(node)) return before?.localName ?? null;
+  if (node instanceof Text) return 'p';
+  if (node.nodeName === 'LI') return 'ul';
+  return before?.localName === 'p' && !isBlock(node as Element) ? 'p' : null;
 }
 
 function isBlank(node: Node | null): node is Text {

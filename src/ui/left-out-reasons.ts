@@ -21,11 +21,23 @@ const REMOVED = {
   caption: 'leftOut.reasons.caption',
   title: 'leftOut.reasons.title',
   doubled: 'leftOut.reasons.doubled',
+  newsletter: 'leftOut.reasons.newsletter',
+  advertisement: 'leftOut.reasons.advertisement',
+  tags: 'leftOut.reasons.tags',
+  author: 'leftOut.reasons.author',
+  aside: 'leftOut.reasons.aside',
+  player: 'leftOut.reasons.player',
+  dateline: 'leftOut.reasons.dateline',
+  undeclared: 'leftOut.reasons.undeclared',
+  apart: 'leftOut.reasons.apart',
+  judge: 'leftOut.reasons.apart',
   hand: 'leftOut.reasons.hand',
 } as const;
 
 /** What a step of the capture puts back. */
 const RESTORED = {
+  judge: 'leftOut.reasons.likeText',
+  'site-rule': 'leftOut.reasons.onSite',
   lead: 'leftOut.reasons.lead',
   'lead-image': 'leftOut.reasons.image',
   figures: 'leftOut.reasons.image',

@@ -22,6 +22,12 @@ describe('putBack', () => {
       3,
       '<p>one</p>\n<p>two</p>\n<p>three</p><p>x <b>y</b></p><p>z</p><p>w</p>',
     ],
+    [
+      'of items as lists',
+      '<li>x</li> <li>y</li><p>z</p><li>w</li>',
+      3,
+      '<p>one</p>\n<p>two</p>\n<p>three</p><ul><li>x</li> <li>y</li></ul><p>z</p><ul><li>w</li></ul>',
+    ],
     ['without what no clip keeps', '<p onclick="a()">x<script>a()</script></p>', 0, `<p>x</p>${HTML}`],
     ['nothing of a part that is not kept', '', 1, HTML],
   ])('puts a part %s', (_, html, before, expected) => {

@@ -12,13 +12,14 @@ type Editable = Pick<ExplainedText, 'html' | 'changes'>;
 export function putBack({ html, changes }: Editable, part: Change): EditedText {
   const article = parseHtml(html);
   const blocks = article.childElementCount;
-  article.insertBefore(partOf(part.html), placeAfter(article, part.before));
+  const place = Math.min(part.before, blocks);
+  article.insertBefore(partOf(part.html), placeAfter(article, place));
   const { body } = sanitizeToBody(article.innerHTML);
   const added = body.childElementCount - blocks;
   const at = (changes ?? []).indexOf(part);
-  const others = (changes ?? []).flatMap((each, i) => {
+  const others = within(changes, blocks).flatMap((each, i) => {
     if (i === at) return [];
-    const isAfter = each.before > part.before || (each.before === part.before && i > at);
+    const isAfter = each.before > place || (each.before === place && i > at);
     return [isAfter ? { ...each, before: each.before + added } : each];
   });
   return edited(body, others);
@@ -43,10 +44,10 @@ export function cutOut({ html, changes }: Editable, index: number): EditedText {
     html: block.outerHTML + (after?.textContent ?? ''),
     before: index,
   };
+  const known = within(changes, article.childElementCount);
   after?.remove();
   block.remove();
   const isBefore = ({ before }: Change) => before <= index;
-  const known = changes ?? [];
   const later = known.filter((each) => !isBefore(each)).map((each) => ({ ...each, before: each.before - 1 }));
   return edited(article, [...known.filter(isBefore), part, ...later]);
 }
@@ -56,9 +57,14 @@ function edited(article: Element, changes: readonly Change[]): EditedText {
   return { html: article.innerHTML, text, wordCount: wordCount(text), changes };
 }
 
+/** The changes, none of them further down than the article's end. */
+function within(changes: Editable['changes'], blocks: number): readonly Change[] {
+  return (changes ?? []).map((each) => (each.before > blocks ? { ...each, before: blocks } : each));
+}
+
 /** The node before which a part goes that stands after so many blocks. */
 function placeAfter(article: Element, blocks: number): ChildNode | null {
-  const previous = article.children[Math.min(blocks, article.childElementCount) - 1];
+  const previous = article.children[blocks - 1];
   let place: ChildNode | null = previous ? previous.nextSibling : article.firstChild;
   while (isBlank(place)) place = place.nextSibling;
   return place;

@@ -34,9 +34,11 @@ export function LeftOutPart({ change, lang, onPutBack }: LeftOutPartProps) {
       ) : (
         <p class="part-text quiet">{t('leftOut.wordless')}</p>
       )}
-      <code class="part-where" dir="ltr" title={where}>
-        {where}
-      </code>
+      {where && (
+        <code class="part-where" dir="ltr" title={where}>
+          {where}
+        </code>
+      )}
       <div class="choices">
         {onPutBack && html && (
           <button

@@ -60,8 +60,9 @@ export function useEdits(found: OpenedClip | null, { tell, attempt }: Pick<Notic
       void edit(async (opened) => {
         const edited = putBack(textOf(opened), change);
         await keep(opened, edited, t('leftOut.donePutBack'));
-        const added = blockCount(edited.html) - blockCount(opened.body.html);
-        setPutBackLast({ from: change.before, to: change.before + added });
+        const [before, after] = [blockCount(opened.body.html), blockCount(edited.html)];
+        const from = Math.min(change.before, before);
+        setPutBackLast({ from, to: from + after - before });
       }),
     async cut(index) {
       if (found && blockCount(found.body.html) === 1) {

@@ -47,6 +47,12 @@ describe('putBack', () => {
     expect(putBack({ html: HTML, changes }, second).changes.map(({ before }) => before)).toEqual([1, 3, 5]);
   });
 
+  test('keeps the order of parts that stood behind what has become the end', () => {
+    const changes = [part('<p>a</p>', 7), part('<p>b</p>', 8), part('<p>c</p>', 9)];
+    const [, second = aChange()] = changes;
+    expect(putBack({ html: HTML, changes }, second).changes.map(({ before }) => before)).toEqual([3, 4]);
+  });
+
   test('gives a note that was cut its link again', () => {
     const html = '<p>a<sup><a href="#note-1">1</a></sup></p><p id="note-1">b</p>';
     const cut = cutOut({ html, changes: null }, 1);

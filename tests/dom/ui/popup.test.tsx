@@ -80,6 +80,67 @@ describe('the popup', () => {
     await expect.poll(() => document.querySelector('.row-tags')?.textContent).toBe('sea');
   });
 
+  describe('of an article on several pages', () => {
+    const missing = ['https://news.example/story?page=2', 'https://news.example/story?page=3'];
+    const one = () => library.save(anArticle({ pages: { first: 1, kept: 1, total: 3, missing } }), { now: new Date() });
+    const all = () =>
+      library.save(anArticle({ text: 'All of it.', pages: { first: 1, kept: 3, total: 3, missing: [] } }), {
+        now: new Date(),
+      });
+    const stop = vi.fn();
+    beforeEach(() => {
+      clip = one;
+      stop.mockReset();
+      Object.assign(browser.scripting, {
+        executeScript: async ({ func }: { func: () => unknown }) => {
+          if (func.name === 'stop') stop();
+          return [{ result: { page: 2, total: 3 } }];
+        },
+      });
+    });
+
+    test('gets all pages when that is asked for, telling how far it is', async () => {
+      await show(<Popup />);
+      await expect.poll(status).toBe('Page 1 of 3 saved.');
+      const gate = Promise.withResolvers<void>();
+      clip = () => gate.promise.then(all);
+      await page.getByRole('button', { name: 'Get all pages' }).click();
+      await expect.poll(status).toBe('Page 2 of 3…');
+      gate.resolve();
+      await expect.poll(status).toBe('All 3 pages saved');
+      expect(asked).toEqual(['article', 'whole']);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(status).toBe('Taken back');
+      expect((await library.find({ shelf: 'library', words: '' }, 9)).clips).toMatchObject([{ pages: { kept: 1 } }]);
+    });
+
+    test('keeps the page it had, and says why, when another cannot be read', async () => {
+      await show(<Popup />);
+      await expect.poll(status).toBe('Page 1 of 3 saved.');
+      clip = () => Promise.reject(new ClipperError('pages-failed', 'no', { details: { page: 2 } }));
+      await page.getByRole('button', { name: 'Get all pages' }).click();
+      await expect.element(page.getByText(/^Page 2 could not be read/)).toBeVisible();
+      expect(status()).toBe('Page 1 of 3 saved.');
+      await expect.element(page.getByRole('button', { name: 'Get all pages' })).toBeVisible();
+    });
+
+    test('keeps the page it had when it is stopped, and the tags that were given meanwhile', async () => {
+      await show(<Popup />);
+      await expect.poll(status).toBe('Page 1 of 3 saved.');
+      const gate = Promise.withResolvers<void>();
+      clip = () => gate.promise.then(() => Promise.reject(new ClipperError('pages-stopped', 'no')));
+      await page.getByRole('button', { name: 'Get all pages' }).click();
+      await page.getByRole('combobox', { name: 'Tags' }).fill('sea,');
+      await expect.poll(() => library.tags()).toEqual(['sea']);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => stop.mock.calls.length).toBe(1);
+      gate.resolve();
+      await expect.poll(status).toBe('Page 1 of 3 saved.');
+      expect(document.querySelector('[role=alert]')).toBeNull();
+      await expect.element(page.getByRole('button', { name: 'Remove tag sea' })).toBeVisible();
+    });
+  });
+
   test('tells what a stopped background left, until the page is saved after all', async () => {
     const left = { id: 'p1', url: 'https://news.example/story?utm_source=x', title: 'The ferry', interrupted: true };
     await pendingClips.begin({ ...left, startedTime: new Date().toISOString() });

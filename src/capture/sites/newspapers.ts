@@ -12,7 +12,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
       content: 'main[role="main"], main > article',
       // Credits laid over pictures, words for screen readers, and boxes that lead elsewhere.
       remove:
-        'figure p[role="text"], figcaption > span:not(:last-child), [data-testid$="image"] > span, main section, [data-component="byline-block"], [data-component="links-block"], [data-component="tags"]',
+        'figure [role="text"], figcaption > span:not(:last-child), [data-testid$="image"] > span, main section, [data-component="byline-block"], [data-component="links-block"], [data-component="tags"]',
       metadata: { byline: textAt('[aria-labelledby="article-byline"] li:first-child span:last-child') },
     },
   },
@@ -24,7 +24,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
   {
     match: /^www\.(?:voachinese|voacantonese|voanews)\.com\//,
     sample: 'voa-zh',
-    rule: { remove: '.c-mmp' },
+    rule: { content: '.wsw', remove: '.wsw > .dateline, .c-mmp, .media-download, .wsw__embed--small' },
   },
   {
     match: /^www\.rfa\.org\//,
@@ -35,15 +35,20 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     },
   },
   {
-    match: /^cn\.nytimes\.com\//,
+    match: /^(?:m\.)?cn\.nytimes\.com\//,
     sample: 'nyt-cn',
-    rule: { metadata: { byline: textAt('address'), publishedTime: chinaTimeAt('time[pudate]') } },
+    rule: {
+      content: '.article-body',
+      remove: '.article-body-aside, .big_ad',
+      metadata: { byline: textAt('address'), publishedTime: chinaTimeAt('time[pudate]') },
+    },
   },
   {
     match: /^(?:\w+\.ftchinese\.com|cn\.ft\.com)\//,
     sample: 'ft-chinese',
     rule: {
-      remove: '#story-body-container > div:first-child',
+      content: '#story-body-container',
+      remove: '#story-body-container > div:first-child, .o-ads',
       metadata: { siteName: () => 'FT中文网', publishedTime: chinaTimeAt('.story-time') },
     },
   },
@@ -52,7 +57,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     sample: 'reuters-cn',
     rule: {
       content: '.ArticleBodyWrapper',
-      remove: '[class^="TrustBadge"]',
+      remove: '[class^="TrustBadge"], .ArticleBodyWrapper > [class^="container"]',
       metadata: {
         byline: ({ thing }) => (textIn(thing.author) === 'Reuters Staff' ? '' : null),
         keywords: () => [],
@@ -63,7 +68,9 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     match: /^www\.reuters\.com\//,
     sample: 'reuters',
     rule: {
-      remove: '[data-testid="Link"] > span[style], figcaption > [data-testid="Link"], [data-testid="AuthorBio"]',
+      content: '[class*="article-body__content"]',
+      remove:
+        '[data-testid="Link"] > span[style], figcaption > [data-testid="Link"], [data-testid="AuthorBio"], [data-testid="promo-box"], [data-testid="Dianomi"], [class*="trust-"], [class*="toolbar"], [class*="gallery__detail"]',
       // They are codes of the agency's own.
       metadata: { keywords: () => [] },
     },
@@ -72,6 +79,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     match: /^chinadigitaltimes\.net\//,
     sample: 'cdt-chinese',
     rule: {
+      content: '.post-content',
       remove: '.su-spoiler',
       // Who posted it is not who wrote it: the card says that.
       metadata: {

@@ -7,7 +7,7 @@ export const PLATFORMS: readonly SiteRule[] = [
   {
     match: /^mp\.weixin\.qq\.com\//,
     sample: 'weixin',
-    rule: { metadata: { siteName: textAt('#js_name'), publishedTime: weixinTime } },
+    rule: { content: '#js_content', metadata: { siteName: textAt('#js_name'), publishedTime: weixinTime } },
   },
   {
     match: /^zhuanlan\.zhihu\.com\/p\//,

@@ -9,7 +9,7 @@ export interface Rule {
   readonly remove?: string;
   /** The paragraph under the headline that is set apart from the text. */
   readonly lead?: string;
-  /** What the page says where other pages say it elsewhere; null leaves what is read as from any page. */
+  /** What the page says where other pages say it elsewhere; null leaves what is read as from any page, '' is none. */
   readonly metadata?: { readonly [Field in keyof Metadata]?: (sources: Sources) => Metadata[Field] | null };
 }
 

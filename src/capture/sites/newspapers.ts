@@ -1,10 +1,19 @@
-import { textIn } from '../metadata/json-ld';
 import { textOf } from '../text';
-import { chinaTimeAt, textAt } from './said';
+import { chinaTimeAt, nobodyBut, textAt } from './said';
 import type { SiteRule } from './site-rule';
 
 /** Rules for newspapers and broadcasters, where a rule is needed: most pages are read rightly as any page. */
 export const NEWSPAPERS: readonly SiteRule[] = [
+  {
+    match: /^(?:www|amp|observers)\.(?:rfi\.fr|france24\.com)\//,
+    sample: 'france24-wires',
+    rule: {
+      content: '.t-content__body',
+      remove: '.m-em-flash, .m-interstitial, .o-self-promo, [class*="cmp"]',
+      lead: '.t-content__chapo',
+      metadata: { byline: nobodyBut('NEWS WIRES') },
+    },
+  },
   {
     match: /^www\.bbc\.(?:com|co\.uk)\//,
     sample: 'bbc-zhongwen',
@@ -59,7 +68,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
       content: '.ArticleBodyWrapper',
       remove: '[class^="TrustBadge"], .ArticleBodyWrapper > [class^="container"]',
       metadata: {
-        byline: ({ thing }) => (textIn(thing.author) === 'Reuters Staff' ? '' : null),
+        byline: nobodyBut('Reuters Staff'),
         keywords: () => [],
       },
     },

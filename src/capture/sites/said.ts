@@ -1,4 +1,5 @@
 import { readDate } from '../metadata/dates';
+import { textIn } from '../metadata/json-ld';
 import type { Sources } from '../metadata/sources';
 import { textOf } from '../text';
 
@@ -13,6 +14,11 @@ export function listAt(selector: string): (sources: Sources) => string[] | null 
     const texts = [...page.querySelectorAll(selector)].map(textOf);
     return texts.length > 0 ? texts : null;
   };
+}
+
+/** Nobody, where the page gives this desk for its author; null where it does not. */
+export function nobodyBut(desk: string): (sources: Sources) => string | null {
+  return ({ thing }) => (textIn(thing.author) === desk ? '' : null);
 }
 
 /** The time that the first element that fits gives by the clocks of China; null when it gives none. */

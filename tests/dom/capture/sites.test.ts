@@ -12,12 +12,14 @@ test('every rule has its sample', () => {
   expect(SITE_RULES.map(({ sample }) => sample).filter((sample) => !slugs.includes(sample))).toEqual([]);
 });
 
-describe.each(ruled)('$slug', ({ html, expected }) => {
-  test('is read rightly by its rule', () => {
-    expect(faults(html, expected.url, expected)).toEqual([]);
-  });
+test.each(ruled)('$slug is read rightly by its rule', ({ html, expected }) => {
+  expect(faults(html, expected.url, expected)).toEqual([]);
+});
 
-  test('is not read rightly without it', () => {
+describe('the rule is needed', () => {
+  const samples = ruled.filter(({ slug }) => SITE_RULES.some(({ sample }) => sample === slug));
+
+  test.each(samples)('for $slug', ({ html, expected }) => {
     const elsewhere = expected.url.replace(/^(https?:\/\/[^/]+)/, '$1.example');
     expect(ruleFor(elsewhere)).toBeNull();
     expect(faults(html, elsewhere, expected)).not.toEqual([]);

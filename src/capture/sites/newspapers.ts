@@ -57,7 +57,7 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     sample: 'ft-chinese',
     rule: {
       content: '#story-body-container',
-      remove: '#story-body-container > div:first-child, .o-ads',
+      remove: '#story-body-container > div:first-child:not(:has(img)), .o-ads',
       metadata: { siteName: () => 'FT中文网', publishedTime: chinaTimeAt('.story-time') },
     },
   },

@@ -57,6 +57,7 @@ describe.each(BROWSER_NAMES)('in %s, an article on three pages', (name) => {
       ...threePages('whole', { 2: { delayMs: 1_500 } }),
       ...threePages('broken', { 3: { status: 500 } }),
       ...threePages('slow', { 2: { delayMs: 20_000 } }),
+      ...threePages('gone'),
       ...threePages('closed', { 2: { delayMs: 1_500 } }),
       ...threePages('left', { 2: { delayMs: 3_000 } }),
     },
@@ -102,6 +103,15 @@ describe.each(BROWSER_NAMES)('in %s, an article on three pages', (name) => {
     await popup.click({ role: 'button', name: 'Cancel' });
     await statusWhen(popup, /^Page 1 of 3 saved\.$/);
     expect(await findAll(popup, { role: 'alert' })).toEqual([]);
+    await popup.close();
+  });
+
+  test('keeps the page that it had when the tab has gone to another, and says so', async () => {
+    const { tab, popup } = await clip('gone');
+    await tab.goto(addressOf('whole', 1).replace('news.', 'other.'));
+    await popup.click(GET_ALL);
+    expect((await find(popup, { role: 'alert' })).text).toMatch(/^The page is not open any more/);
+    expect(await readOutcome(popup)).toBe('Page 1 of 3 saved.');
     await popup.close();
   });
 

@@ -49,7 +49,9 @@ export async function captureWhole(page: Document, steps: WholeSteps): Promise<A
     parts.push(part);
     // The first pages of a long article may not name the last.
     total = Math.max(total, part.pages?.total ?? 0);
-    for (const [each, href] of addressesIn(part)) if (each !== series.here) addresses.set(each, href);
+    for (const [each, href] of addressesIn(part)) {
+      if (each !== series.here && !addresses.has(each)) addresses.set(each, href);
+    }
   }
   return joinPages(parts, total);
 }

@@ -5,11 +5,11 @@ import type { Saved } from '../../clip/revise';
 import type { ClipMode } from '../../messages';
 import { clearBadge } from '../../platform/badge';
 import { errorSentence, t } from '../../platform/i18n';
-import { callBackground } from '../../platform/messaging';
 import { stopPages } from '../../platform/pages-progress';
 import { readSettings } from '../../platform/settings';
 import { currentTab } from '../../platform/tabs';
 import { library } from '../../store/library';
+import { clipAllPages, clipCurrentTab } from '../clip-current-tab';
 
 /** Where clipping the page in front stands, and what was asked of it. */
 export type ClipState =
@@ -22,6 +22,8 @@ export interface SavedState {
   readonly kind: 'saved';
   readonly mode: ClipMode;
   readonly saved: Saved;
+  /** The address of the page in the tab, without a fragment; null when the browser does not tell it. */
+  readonly pageUrl: string | null;
   /** Whether the other pages of its article are being read. */
   readonly isReadingPages: boolean;
   /** Why what was then done with the clip was not done: it stays saved. Null if all is well. */
@@ -39,8 +41,6 @@ export interface ClipPageActions {
   readonly tag: (tags: readonly string[]) => Promise<boolean>;
 }
 
-const STOPPED = 'pages-stopped';
-
 /** Clips the page in front, at once if the settings say so, and tells how it goes. */
 export function useClipPage(): [ClipState, ClipPageActions] {
   const [state, setState] = useState<ClipState>({ kind: 'starting' });
@@ -49,23 +49,22 @@ export function useClipPage(): [ClipState, ClipPageActions] {
     setState({ kind: 'clipping' });
     setState(await clipCurrentTab(mode));
   };
+  /** Changes what is shown of the saved clip, whatever else has changed it meanwhile. */
+  const amend = (change: (now: SavedState) => ClipState) =>
+    setState((now) => (now.kind === 'saved' ? change(now) : now));
   const whole = async (before: SavedState) => {
-    setState({ ...before, isReadingPages: true, problem: null });
-    const after = await clipCurrentTab('whole');
-    const isStopped = after.kind === 'failed' && after.error instanceof ClipperError && after.error.code === STOPPED;
-    const problem = after.kind === 'failed' && !isStopped ? errorSentence(after.error) : null;
-    // Tags may have been given meanwhile.
-    setState((now) =>
-      after.kind === 'saved' ? after : { ...before, ...(now as SavedState), isReadingPages: false, problem },
-    );
+    amend((now) => ({ ...now, isReadingPages: true, problem: null }));
+    const after = await clipAllPages(before);
+    const problem = after.kind === 'failed' && !isStopped(after.error) ? errorSentence(after.error) : null;
+    amend((now) => (after.kind === 'saved' ? after : { ...now, isReadingPages: false, problem }));
   };
-  const withSaved = async (work: (state: SavedState) => Promise<ClipState>): Promise<boolean> => {
+  const withSaved = async (work: (state: SavedState) => Promise<(now: SavedState) => ClipState>): Promise<boolean> => {
     if (state.kind !== 'saved') return false;
     try {
-      setState(await work(state));
+      amend(await work(state));
       return true;
     } catch (error) {
-      setState({ ...state, problem: errorSentence(error) });
+      amend((now) => ({ ...now, problem: errorSentence(error) }));
       return false;
     }
   };
@@ -84,35 +83,25 @@ export function useClipPage(): [ClipState, ClipPageActions] {
       undo: () => void withSaved(takeBack),
       whole: () => state.kind === 'saved' && void whole(state),
       stop: () => void currentTab().then((tab) => tab && stopPages(tab.id)),
-      tag: (tags) => withSaved(async (saved) => retagged(saved, await library.setTags(saved.saved.clip.id, tags))),
+      tag: (tags) => withSaved(({ saved }) => retag(saved.clip, tags)),
     },
   ];
 }
 
-async function clipCurrentTab(mode: ClipMode): Promise<ClipState> {
-  const tab = await currentTab();
-  if (!tab) return { kind: 'no-tab' };
-  try {
-    return {
-      kind: 'saved',
-      mode,
-      saved: await callBackground('clipTab', { tabId: tab.id, mode }),
-      isReadingPages: false,
-      problem: null,
-    };
-  } catch (error) {
-    await clearBadge(t('extName'), tab.id); // The popup tells it; the badge was for a popup that had closed.
-    return { kind: 'failed', mode, error };
-  }
+/** Who stopped it knows. */
+function isStopped(error: unknown): boolean {
+  return error instanceof ClipperError && error.code === 'pages-stopped';
 }
 
-async function takeBack(state: SavedState): Promise<ClipState> {
-  if (!(await library.undoSave(state.saved, new Date()))) return { ...state, problem: t('clip.notUndone') };
+async function takeBack({ saved, mode }: SavedState): Promise<(now: SavedState) => ClipState> {
+  if (!(await library.undoSave(saved, new Date()))) return (now) => ({ ...now, problem: t('clip.notUndone') });
   const tab = await currentTab();
   await clearBadge(t('extName'), tab?.id);
-  return { kind: 'undone', mode: state.mode };
+  return () => ({ kind: 'undone', mode });
 }
 
-function retagged(state: SavedState, clip: Clip): ClipState {
-  return { ...state, saved: { ...state.saved, clip }, problem: null };
+async function retag({ id }: Clip, tags: readonly string[]): Promise<(now: SavedState) => ClipState> {
+  const kept = await library.setTags(id, tags);
+  const withTags = ({ saved }: SavedState): Saved => ({ ...saved, clip: { ...saved.clip, tags: kept.tags } });
+  return (now) => ({ ...now, saved: withTags(now), problem: null });
 }

@@ -23,6 +23,7 @@ const saved = (value: Saved): ClipState => ({
   kind: 'saved',
   saved: value,
   mode: 'article',
+  pageUrl: null,
   isReadingPages: false,
   problem: null,
 });

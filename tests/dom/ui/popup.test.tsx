@@ -124,6 +124,16 @@ describe('the popup', () => {
       await expect.element(page.getByRole('button', { name: 'Get all pages' })).toBeVisible();
     });
 
+    test('keeps the page it had, and says why, when another page is in front', async () => {
+      await show(<Popup />);
+      await expect.poll(status).toBe('Page 1 of 3 saved.');
+      fakeBrowser.tabs.query = async () => [{ id: 7, url: 'https://news.example/another' }] as never;
+      await page.getByRole('button', { name: 'Get all pages' }).click();
+      await expect.element(page.getByText(/^The page is not open any more/)).toBeVisible();
+      expect(status()).toBe('Page 1 of 3 saved.');
+      expect(asked).toEqual(['article']);
+    });
+
     test('keeps the page it had when it is stopped, and the tags that were given meanwhile', async () => {
       await show(<Popup />);
       await expect.poll(status).toBe('Page 1 of 3 saved.');

@@ -16,8 +16,9 @@ export interface LeftOutLists {
   readonly restored: readonly ListedPart[];
 }
 
-/** Fewer words than these say nothing by themselves. */
+/** Fewer words than these say nothing by themselves, nor do as few letters: Chinese writes a word with two. */
 const FEW_WORDS = 4;
+const FEW_LETTERS = 12;
 /** A text of so many letters has as many words. Counting the words of long ones takes time. */
 const LONG = 80;
 
@@ -35,7 +36,7 @@ export function leftOutLists(changes: readonly Change[]): LeftOutLists {
 /** Whether something is a picture, or too few words to be read by themselves; what a person cut never is. */
 function isShort({ step, text, html }: Change): boolean {
   if (step === 'hand' || text.length > LONG) return false;
-  return wordCount(text) < FEW_WORDS && !html.includes('<img');
+  return (text.length < FEW_LETTERS || wordCount(text) < FEW_WORDS) && !html.includes('<img');
 }
 
 function named(changes: readonly Change[]): readonly ListedPart[] {

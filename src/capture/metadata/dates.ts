@@ -1,4 +1,6 @@
+import { asciiDigits } from './digits';
 import { monthNumber } from './months';
+import { zonedTime } from './zones';
 
 /** How to read dates whose order of day and month their digits do not tell. */
 export interface DateOptions {
@@ -12,12 +14,15 @@ interface Parts {
   readonly day: string | undefined;
 }
 
+/** The years before the first of an era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+
 type Format = readonly [pattern: RegExp, read: (match: RegExpExecArray, options: DateOptions) => string | null];
 
 /** Formats by which a date is known, the surest first. Each gives a time with zone, a day, or null. */
 const FORMATS: readonly Format[] = [
   [
-    /(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+-\s+)(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?/i,
+    /(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[T ]|\s+-\s+)(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,:]\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?/i,
     isoTime,
   ],
   [/\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d\d(?::\d\d)? (?:GMT|UTC?|Z|[+-]\d{4}|[ECMP][SD]T)/, ([text]) => zoned(text)],
@@ -25,9 +30,14 @@ const FORMATS: readonly Format[] = [
   [/^(1[0-9]{9})(\d{3})?$/, ([, seconds]) => new Date(Number(seconds) * 1000).toISOString()],
   [/^(\d{4})(\d\d)(\d\d)(?:T?\d{2,6}Z?)?$/, ([, year, month, day]) => date({ year, month, day })],
   [/(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/, ([, year, month, day]) => date({ year, month, day })],
+  [
+    /(令和|平成|民國|民国)\s*(\d{1,3}|元)年\s*(\d{1,2})月\s*(\d{1,2})/,
+    ([, era = '', year, month, day]) => date({ year: String((ERAS[era] ?? 0) + (Number(year) || 1)), month, day }),
+  ],
+  [/(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})/iu, ([, day, month, year]) => date({ year, month, day })],
   [/(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, ([, year, month, day]) => date({ year, month, day })],
   [
-    /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?,?\s*(?:de |of |di |d’|d')?([\p{L}\p{M}]{2,15})\.?,?\s*(?:de |del )?(\d{4})/iu,
+    /(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[,\s-]*(?:de |of |di |d’|d')?([\p{L}\p{M}][\p{L}\p{M}.]{1,14}),?[\s-]*(?:de |del |พ\.ศ\. )?(\d{4})/iu,
     ([, day, name, year]) => date({ year, month: monthNumber(name ?? ''), day }),
   ],
   [
@@ -35,7 +45,7 @@ const FORMATS: readonly Format[] = [
     ([, name, day, year]) => date({ year, month: monthNumber(name ?? ''), day }),
   ],
   [
-    /(\d{4})\.?\s+([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})\b/u,
+    /(\d{4})(?:\.| m\.)?\s+([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})\b/u,
     ([, year, name, day]) => date({ year, month: monthNumber(name ?? ''), day }),
   ],
   [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?!\d)/, ([, day, month, year]) => date({ year, month, day })],
@@ -56,13 +66,14 @@ const FORMATS: readonly Format[] = [
 export function readDate(text: string, options: DateOptions = {}): string | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[٠-٩۰-۹]/g, asciiDigit);
+    .replace(/[\s\u200E\u200F]+/g, ' ')
+    .replace(/(تشرين|كانون) (?=ال)/g, '$1')
+    .trim();
+  const start = asciiDigits(plain.slice(0, 400));
   for (const [pattern, read] of FORMATS) {
-    const match = pattern.exec(plain.slice(0, 400));
+    const match = pattern.exec(start);
     const found = match && read(match, options);
-    if (found) return found;
+    if (found) return found.includes('T') ? found : (zonedTime(found, start) ?? found);
   }
   return null;
 }
@@ -82,12 +93,14 @@ function zoned(text: string): string | null {
 }
 
 function date({ year, month, day }: Parts): string | null {
-  const [y, m, d] = [Number(year) + (Number(year) < 100 ? 2000 : 0), Number(month), Number(day)];
+  const [y, m, d] = [fullYear(Number(year)), Number(month), Number(day)];
   const time = new Date(Date.UTC(y, m - 1, d));
   const isReal = y >= 1800 && y <= 2100 && time.getUTCMonth() === m - 1 && time.getUTCDate() === d && m > 0;
   return isReal ? time.toISOString().slice(0, 10) : null;
 }
 
-function asciiDigit(digit: string): string {
-  return String((digit.codePointAt(0) ?? 0) & 0xf);
+/** A year of our era: of one of the Buddhist era, as in Thailand, and of two digits alone. */
+function fullYear(year: number): number {
+  if (year >= 2400 && year < 2700) return year - 543;
+  return year < 100 ? year + 2000 : year;
 }

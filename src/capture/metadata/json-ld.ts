@@ -1,3 +1,6 @@
+import { parseHtml } from '../../html/parse';
+import { oneLine } from '../text';
+
 /** A node of JSON-LD. What is in it is the page's word: check before use. */
 export type Thing = Readonly<Record<string, unknown>>;
 
@@ -5,6 +8,8 @@ export type Thing = Readonly<Record<string, unknown>>;
 export interface JsonLd {
   /** The node for the article of the page; null when there is none. */
   readonly article: Thing | null;
+  /** The nodes that are about the page, its article or its parts, but no pictures or films. */
+  readonly own: readonly Thing[];
   readonly byId: ReadonlyMap<string, Thing>;
 }
 
@@ -35,7 +40,7 @@ export function readJsonLd(document: Document): JsonLd {
       if (typeof each === 'object') queue.push({ value: each, isOwn: isOwn && !ELSEWHERE.has(name) });
     }
   }
-  return { article: choose(own, document.URL), byId };
+  return { article: choose(own, document.URL), own: own.filter((thing) => !isMedia(thing)), byId };
 }
 
 /** The types of a node: `NewsArticle`, without what stands before the name. */
@@ -55,7 +60,7 @@ export function isThing(value: unknown): value is Thing {
 export function textIn(value: unknown): string | null {
   for (const each of [value].flat(2)) {
     const text = isThing(each) ? (each['@value'] ?? each.name ?? each.url ?? each['@id']) : each;
-    if (typeof text === 'string' && text.trim()) return text.trim();
+    if (typeof text === 'string' && text.trim()) return decoded(text.trim());
   }
   return null;
 }
@@ -66,6 +71,15 @@ export function resolve(value: unknown, { byId }: Pick<JsonLd, 'byId'>): Thing |
   if (!isThing(first)) return null;
   const id = first['@id'];
   return (typeof id === 'string' && first.name === undefined && byId.get(id)) || first;
+}
+
+/** Some pages escape their JSON as if it were HTML. */
+function decoded(text: string): string {
+  return /&(?:#x?[\da-f]+|[a-z]+);/i.test(text) ? oneLine(parseHtml(text).textContent) : text;
+}
+
+function isMedia(thing: Thing): boolean {
+  return typesOf(thing).some((type) => /(?:Object|Clip|Comment|Person|Organization)$/.test(type));
 }
 
 function choose(things: readonly Thing[], url: string): Thing | null {

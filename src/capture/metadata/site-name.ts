@@ -25,6 +25,12 @@ export function readSiteName(sources: Sources): string | null {
   );
 }
 
+/** The names that the publication goes by in full: not what else it is called. */
+export function readSiteNames(sources: Sources): string[] {
+  const names = [readSiteName(sources), ...sources.meta('og:site_name')];
+  return names.filter((name) => name !== null);
+}
+
 /** Every name the publisher of a page goes by. */
 export function publisherNames(sources: Sources): string[] {
   const { meta, jsonLd, thing } = sources;

@@ -19,12 +19,16 @@ export interface Sources {
   readonly thing: Thing;
   /** What `<meta>` elements of these names, in any case, say; in the order of the names, then of the page. */
   readonly meta: (...names: string[]) => string[];
+  /** What `<meta>` elements say whose names fit the first and not the second pattern, in the order of the page. */
+  readonly metaLike: (pattern: RegExp, unlike: RegExp) => string[];
   /** The elements of the body whose class fits, in the order of the page. */
   readonly classed: (pattern: RegExp) => Element[];
 }
 
 /** Opens what a page says about its article. */
 export function openSources(document: Document, { url, base }: { url: string; base: string }): Sources {
+  const metaLike = (pattern: RegExp, unlike: RegExp) =>
+    [...metas].filter(([name]) => pattern.test(name) && !unlike.test(name)).flatMap(([, contents]) => contents);
   const archived = readArchived(document, url);
   const page = archived ? originalPage(document, base, archived) : document;
   const jsonLd = readJsonLd(page);
@@ -40,14 +44,18 @@ export function openSources(document: Document, { url, base }: { url: string; ba
   }
   const meta = (...names: string[]) => names.flatMap((name) => metas.get(name.toLowerCase()) ?? []);
   const rule = ruleFor(archived?.original ?? url);
-  return { page, url, base, archived, rule, jsonLd, thing: jsonLd.article ?? {}, meta, classed: classReader(page) };
-}
-
-/** Elements of a page, each once and in its order. */
-export function inOrder(elements: Iterable<Element>): Element[] {
-  return [...new Set(elements)].toSorted((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  return {
+    page,
+    url,
+    base,
+    archived,
+    rule,
+    jsonLd,
+    thing: jsonLd.article ?? {},
+    meta,
+    metaLike,
+    classed: classReader(page),
+  };
 }
 
 /** Whether an element is in a box that fits `selector`. A box with the headline in it is no such box but the page. */

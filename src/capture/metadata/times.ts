@@ -1,34 +1,33 @@
 import { listed } from '../listed';
 import { textOf } from '../text';
+import { datelinesLabelled, datelinesNamed, datelinesNear } from './datelines';
 import { readDate, type DateOptions } from './dates';
+import { isElsewhere } from './elsewhere';
 import { textIn } from './json-ld';
-import { inOrder, type Sources } from './sources';
+import type { Sources } from './sources';
 
 const PUBLISHED_META = listed`
-  article:published_time; og:published_time; og:article:published_time; datepublished; date_published; publishdate
-  publish_date; publish-date; published_at; publication_date; pubdate; dc.date.issued; dcterms.issued; dc.date
-  dcterms.date; dcterms.created; dc.date.created; date; article.published; article_date_original
-  originalpublicationdate; sailthru.date; parsely-pub-date; bt:pubdate; ptime; cxenseparse:recs:publishtime
-  citation_publication_date; citation_online_date; prism.publicationdate; rnews:datepublished; cre_date
-  creation_date; vr:published_time; apub:time; displaydate; pub_date; weibo:article:create_at
-  shareaholic:article_published_time; article.created; doc_date; article:create
+  article:published_time; og:published_time; datepublished; article.published; dc.date.issued; dcterms.issued
+`;
+/** Names of `<meta>` elements, such as `w-published-date`, by which a day is known to be that of publication. */
+const PUBLISHED_NAME =
+  /publi(?:sh(?!er)|cation)|pub-?_?date|publi[ck]|issued|release-?_?date|posted|uploaded|ptime|originaldate|display-?_?date|article[:._]create|apub:time|online_date/i;
+const DATED_META = listed`
+  date; dc.date; dcterms.date; dcterms.created; dc.date.created; sailthru.date; parsely-pub-date; article.created
+  cre_date; creation_date; created; doc_date; article_date_original
 `;
 const MODIFIED_META = listed`
   article:modified_time; og:updated_time; og:modified_time; datemodified; date_modified; lastmod; dcterms.modified
   dc.date.modified; last-modified; article.updated; revised; modified_time
 `;
-const ELSEWHERE =
-  'aside, nav, footer, [class*="comment" i], [class*="relat" i], [class*="teaser" i], [class*="sidebar" i], [class*="widget" i], [class*="recent" i], [class*="latest" i]';
-const DATED = /date|publish|posted|time|datum|fecha|byline|meta/i;
-const DATED_ID = '[id*="date" i], [id*="pubtime" i]';
 const MODIFIED_WORD = /modif|updat|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新/i;
-/** A longer text is not a dateline. */
-const MAX_DATELINE = 160;
+const UNPUBLISHED_NAME = /modif|updat|expir|unpubl/i;
 
 /**
  * When the article appeared: ISO 8601 UTC, or a day when no zone is known; null when the page does not say.
  *
- * Sources: JSON-LD; `<meta>`; microdata; `<time>`; the day in the address; datelines near the headline.
+ * Sources: JSON-LD; `<meta>`; microdata and RDFa; `<time>` that says so; datelines near the headline; the day in the
+ * address; datelines by their words; any `<time>`; datelines by their names; the only `<time>`.
  */
 export function readPublishedTime(sources: Sources): string | null {
   return firstDate(publishedTexts(sources), orderOf(sources));
@@ -36,16 +35,27 @@ export function readPublishedTime(sources: Sources): string | null {
 
 /** Asked for one by one: the later sources take long to read. */
 function* publishedTexts(sources: Sources): Generator<string | null> {
-  const { page, thing, meta, url } = sources;
+  const { page, jsonLd, thing, meta, metaLike, url } = sources;
   yield textIn(thing.datePublished);
   yield* meta(...PUBLISHED_META);
-  yield* propertyTexts(page, '[itemprop~="datePublished"]');
+  yield earliest(metaLike(PUBLISHED_NAME, UNPUBLISHED_NAME));
+  const marked = propertyTexts(page, '[itemprop~="datePublished"]');
+  // Pages that mark the days of many articles do not say which one is theirs.
+  if (new Set(marked).size === 1) yield* marked;
+  for (const each of jsonLd.own) yield textIn(each.datePublished);
   yield textIn(thing.dateCreated);
   yield textIn(thing.uploadDate);
-  yield* propertyTexts(page, '[itemprop~="dateCreated"]');
-  yield* timeTexts(page);
+  yield* meta(...DATED_META);
+  yield* marked;
+  yield* propertyTexts(page, '[itemprop~="dateCreated"], [property~="dc:date"], [property$="datePublished"]');
+  const times = [...page.querySelectorAll('time')].filter((time) => !isElsewhere(time));
+  yield* timeTexts(times.filter(isPublished));
+  yield* datelinesNear(sources);
   yield dayInAddress(url);
-  yield* datelines(sources);
+  yield* datelinesLabelled(sources);
+  yield* timeTexts(times.filter((time) => !MODIFIED_WORD.test(time.className)));
+  yield* datelinesNamed(sources);
+  yield* onlyTime(page);
 }
 
 /**
@@ -63,7 +73,7 @@ function* modifiedTexts({ page, thing, meta }: Sources): Generator<string | null
   yield* propertyTexts(page, '[itemprop~="dateModified"]');
   for (const time of page.querySelectorAll('time[datetime]')) {
     const saysSo = MODIFIED_WORD.test(`${time.className} ${time.parentElement?.className ?? ''}`);
-    if (saysSo && !time.closest(ELSEWHERE)) yield time.getAttribute('datetime');
+    if (saysSo && !isElsewhere(time)) yield time.getAttribute('datetime');
   }
 }
 
@@ -79,17 +89,26 @@ function orderOf({ page }: Sources): DateOptions {
   return { monthFirst: /^en(?:-US)?$/i.test(page.documentElement.lang) };
 }
 
+/** The first of some days: what was published again was published before. */
+function earliest(texts: readonly string[]): string | null {
+  const days = texts.map((text) => readDate(text)).filter((day) => day !== null);
+  return days.toSorted()[0] ?? null;
+}
+
 function propertyTexts(page: Document, selector: string): string[] {
   return [...page.querySelectorAll(selector)].map(
     (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? textOf(element),
   );
 }
 
-/** What the `<time>` elements of the article say, that of publication first. */
-function timeTexts(page: Document): string[] {
-  const times = [...page.querySelectorAll('time')].filter((time) => !time.closest(ELSEWHERE));
-  const ordered = [...times.filter(isPublished), ...times.filter((time) => !MODIFIED_WORD.test(time.className))];
-  return ordered.flatMap((time) => [time.getAttribute('datetime') ?? '', textOf(time)]);
+/** A time that the page gives alone is its own, wherever it stands. */
+function onlyTime(page: Document): string[] {
+  const texts = [...page.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? '');
+  return new Set(texts).size === 1 ? texts.slice(0, 1) : [];
+}
+
+function timeTexts(times: readonly Element[]): string[] {
+  return times.flatMap((time) => [time.getAttribute('datetime') ?? '', textOf(time)]);
 }
 
 function isPublished(time: Element): boolean {
@@ -99,26 +118,4 @@ function isPublished(time: Element): boolean {
 function dayInAddress(url: string): string | null {
   const match = /\/((?:19[89]|20[0-4])\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/\-_.]|$)/.exec(url);
   return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
-}
-
-function* datelines({ page, classed }: Sources): Generator<string> {
-  for (const element of inOrder([...(page.body?.querySelectorAll(DATED_ID) ?? []), ...classed(DATED)])) {
-    const text = textOf(element);
-    if (text.length <= MAX_DATELINE && /\d/.test(text) && !element.closest(ELSEWHERE)) yield text;
-  }
-  const headline: Element | null = page.querySelector('h1') ?? page.querySelector('h2');
-  for (
-    let element: Element | null = headline, level = 0;
-    element && level < 4;
-    element = element.parentElement, level += 1
-  ) {
-    for (
-      let next = element.nextElementSibling, count = 0;
-      next && count < 4;
-      next = next.nextElementSibling, count += 1
-    ) {
-      yield textOf(next).slice(0, MAX_DATELINE);
-    }
-    yield textOf(element.previousElementSibling).slice(0, MAX_DATELINE);
-  }
 }

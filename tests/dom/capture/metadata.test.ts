@@ -83,6 +83,200 @@ test.each([
   expect(metadataOf(head, body).title).toBe(expected);
 });
 
+const NAMES = '<meta property="og:site_name" content="The Ledger">';
+
+test.each([
+  [
+    'the publisher by its full name where it is declared the author',
+    NAMES + jsonLd('{"@type":"Article","author":"The Ledger"}'),
+    'The Ledger',
+  ],
+  [
+    'an agency where no person is named',
+    jsonLd('{"@type":"Article","author":{"@type":"Organization","name":"AFP"}}'),
+    'AFP',
+  ],
+  [
+    'an agency beside a person',
+    jsonLd('{"@type":"Article","author":[{"@type":"Person","name":"Ada Quill"},"dpa"]}'),
+    'Ada Quill, dpa',
+  ],
+  [
+    'who the page of the article is said to be by',
+    jsonLd('{"@type":"WebPage","author":{"@type":"Person","name":"Ada Quill"}}'),
+    'Ada Quill',
+  ],
+  [
+    'what is labelled for Twitter',
+    '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Quill">',
+    'Ada Quill',
+  ],
+  [
+    'no place where an outlet says where it is',
+    NAMES + '<meta name="author" content="The Ledger, Port Ansel">',
+    'The Ledger',
+  ],
+  ['nobody where a template was not filled in', '<meta name="author" content="page.author.name">', null],
+])('the byline has %s', (_, head, expected) => {
+  expect(metadataOf(head).byline).toBe(expected);
+});
+
+test.each([
+  [
+    'signed under the headline',
+    '<h1>The headline of it</h1><div>By <a href="/a">Ada Quill</a> <span>3 May 2024</span></div>',
+    'Ada Quill',
+  ],
+  ['signed above the headline', '<div>By Ada Quill</div><h1>The headline of it</h1><p>x</p>', 'Ada Quill'],
+  ['linked', '<h1>The headline of it</h1><a rel="author" href="/x">Ada Quill</a>', 'Ada Quill'],
+  [
+    'linked only in an aside',
+    '<h1>The headline of it</h1><aside><a rel="author" href="/x">Ada Quill</a></aside>',
+    'Ada Quill',
+  ],
+  ['in a box named for authors', '<h1>The headline of it</h1><div class="author-name">Ada Quill</div>', 'Ada Quill'],
+  [
+    'in a box of another article',
+    '<h1>The headline of it</h1><div class="related"><i class="author-name">Bo Lund</i></div>',
+    null,
+  ],
+  ['a section', '<h1>The headline of it</h1><div class="byline"><a href="/category/a">Harbour News</a></div>', null],
+])('the byline is read where it is %s', (_, body, expected) => {
+  expect(metadataOf('', body).byline).toBe(expected);
+});
+
+test.each([
+  ['the page of the article', jsonLd('{"@type":"WebPage","datePublished":"2024-01-02"}'), '', '2024-01-02'],
+  ['no film in it', jsonLd('{"@type":"VideoObject","datePublished":"2024-01-02"}'), '', null],
+  ['a name that says so', '<meta name="w-published-date" content="2024-01-02">', '', '2024-01-02'],
+  [
+    'the earlier of two names',
+    '<meta name="published-time" content="2024-02-02"><meta name="published-on" content="2024-01-02">',
+    '',
+    '2024-01-02',
+  ],
+  ['no name of a change', '<meta name="publish-modified" content="2024-01-02">', '', null],
+  ['RDFa', '', '<span property="dc:date dc:created" content="2024-01-02">x</span>', '2024-01-02'],
+  [
+    'one property',
+    '<meta name="date" content="2024-02-02">',
+    '<i itemprop="datePublished">2024-01-02</i>',
+    '2024-01-02',
+  ],
+  [
+    'no properties of many articles',
+    '<meta name="date" content="2024-01-02">',
+    '<i itemprop="datePublished">2024-03-03</i><i itemprop="datePublished">2024-04-04</i>',
+    '2024-01-02',
+  ],
+  [
+    'a line under the headline',
+    '',
+    '<h1>The headline of it</h1><div><b>Ada</b> <b>2 January 2024</b></div>',
+    '2024-01-02',
+  ],
+  [
+    'a line with a change first',
+    '',
+    '<h1>The headline of it</h1><div>Updated 3 May 2024</div><div>2 January 2024</div>',
+    '2024-01-02',
+  ],
+  [
+    'a line with a change after',
+    '',
+    '<h1>The headline of it</h1><div>2 January 2024, updated 3 May 2024</div>',
+    '2024-01-02',
+  ],
+  ['a change alone', '', '<h1>The headline of it</h1><div>Updated 2 January 2024</div>', '2024-01-02'],
+  [
+    'a label anywhere',
+    '',
+    `<h1>The headline of it</h1>${'<div><p>x</p></div>'.repeat(90)}<ul><li><b>Published</b> 2 January 2024</li></ul>`,
+    '2024-01-02',
+  ],
+  [
+    'a time in a relative box',
+    '',
+    '<h1>The headline of it</h1><div class="relative"><time datetime="2024-01-02">x</time></div>',
+    '2024-01-02',
+  ],
+  ['the only time', '', '<h1>The headline of it</h1><aside><time datetime="2024-01-02">x</time></aside>', '2024-01-02'],
+  [
+    'no caption',
+    '',
+    `<h1>The headline of it</h1><div>The lighthouse of Port Ansel as it was seen from the mole, 24 April 1923</div>`,
+    null,
+  ],
+  [
+    'no times of others',
+    '',
+    '<h1>The headline of it</h1><div class="related"><time datetime="2024-01-02">x</time><time datetime="2024-01-03">x</time></div>',
+    null,
+  ],
+  ['not the day of reading', '', '<div class="date"><p id="todays-date">2 January 2024</p></div><p>x</p>', null],
+])('the day of publication is read from %s', (_, head, body, expected) => {
+  expect(metadataOf(head, body || '<h1>The headline of it</h1>').publishedTime).toBe(expected);
+});
+
+test.each([
+  [
+    'what is declared twice, whatever the page shows',
+    `<meta property="og:title" content="Declared headline">${jsonLd('{"@type":"Article","headline":"Declared headline"}')}`,
+    '<h1>A shown headline</h1>',
+    'Declared headline',
+  ],
+  [
+    'the headline shown, if it is the only one',
+    '<meta property="og:title" content="Another headline">',
+    '<h1>The shown headline</h1>',
+    'The shown headline',
+  ],
+  [
+    'what is declared, if none of many headlines is',
+    '<meta property="og:title" content="Another headline">',
+    '<h1>First things first</h1><h1>Second things</h1>',
+    'Another headline',
+  ],
+  [
+    'the headline that is declared in full',
+    '<title>The lighthouse burns - Harbour news - Ledger</title><meta property="og:title" content="The lighthouse burns">',
+    '<h1>Harbour news</h1><h1>The lighthouse burns</h1>',
+    'The lighthouse burns',
+  ],
+  [
+    'no site by the words of its host',
+    '<meta property="og:title" content="The lighthouse burns | Ledger">',
+    '<p>x</p>',
+    'The lighthouse burns',
+  ],
+  [
+    'no section before the site',
+    '<meta property="og:title" content="The lighthouse burns - Sea | Ledger"><meta property="article:section" content="Sea">',
+    '<p>x</p>',
+    'The lighthouse burns',
+  ],
+  [
+    'no escapes of HTML',
+    jsonLd('{"@type":"Article","headline":"The keeper&#039;s &quot;light&quot;"}'),
+    '<p>x</p>',
+    `The keeper's "light"`,
+  ],
+  [
+    'a blank after a kicker',
+    '',
+    '<h1><span>At sea</span><span>The lighthouse burns</span></h1>',
+    'At sea The lighthouse burns',
+  ],
+  [
+    'a lower heading under a short one',
+    '<title>Ledger</title>',
+    '<h1>News</h1><h3>The lighthouse burns</h3>',
+    'The lighthouse burns',
+  ],
+])('the title is %s', (_, head, body, expected) => {
+  expect(metadataOf(head, body).title).toBe(expected);
+});
+
 test('nothing is said by a page that says nothing', () => {
   expect(metadataOf('', '<p>x</p>')).toEqual({
     url: URL_OF_PAGE,

@@ -3,7 +3,8 @@ import css from '../../../assets/css/article.css?inline';
 import { trustedHtmlPolicy } from '../../html/trusted-html';
 import { t } from '../../platform/i18n';
 import { articleDocument } from '../article-document';
-import { type BlockChoice, useBlockChoice } from '../hooks/use-block-choice';
+import type { BlockChoice } from '../choose-block';
+import { useBlockChoice } from '../hooks/use-block-choice';
 import type { BlockRange } from '../hooks/use-edits';
 
 /** Where what was left out stands beside the text: as in library.css. */

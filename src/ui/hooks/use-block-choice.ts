@@ -1,22 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-
-/** Choosing one of the blocks of an article, by pointing at it or by keyboard. */
-export interface BlockChoice {
-  /** What the list of blocks is called, with the keys that work in it. */
-  readonly name: string;
-  /** Resolves with whether the article is another now. */
-  readonly choose: (index: number) => Promise<boolean>;
-  readonly leave: () => void;
-}
-
-/** Where a key leads from one of so many blocks. */
-const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-const CHOOSING = new Set(['Delete', 'Backspace', 'Enter']);
+import { type BlockChoice, listBlocks, offerBlocks } from '../choose-block';
 
 /** While there is a choice, the blocks of the article's document are the options of a list. */
 export function useBlockChoice(page: Document | null, choice: BlockChoice | null): void {
@@ -30,70 +13,7 @@ export function useBlockChoice(page: Document | null, choice: BlockChoice | null
     if (!page || !isOn) return undefined;
     const ended = new AbortController();
     listBlocks(page, latest.current?.name ?? '', ended.signal);
-    offer(page, { at, choice: () => latest.current }, ended.signal);
+    offerBlocks(page, { at, choice: () => latest.current }, ended.signal);
     return () => ended.abort();
   }, [page, isOn]);
-}
-
-/** Makes a list box of the article until the signal aborts. */
-function listBlocks(page: Document, name: string, signal: AbortSignal): void {
-  const attributes = { role: 'listbox', 'aria-label': name };
-  for (const [key, value] of Object.entries(attributes)) page.body.setAttribute(key, value);
-  for (const block of page.body.children) block.setAttribute('role', 'option');
-  for (const block of page.body.children) block.setAttribute('tabindex', '-1');
-  signal.addEventListener('abort', () => {
-    for (const key of Object.keys(attributes)) page.body.removeAttribute(key);
-    for (const block of page.body.children) for (const key of ['role', 'tabindex']) block.removeAttribute(key);
-  });
-}
-
-interface Offer {
-  readonly at: { current: number | null };
-  readonly choice: () => BlockChoice | null;
-}
-
-function offer(page: Document, { at, choice }: Offer, signal: AbortSignal): void {
-  const blocks = [...page.body.children] as HTMLElement[];
-  const last = blocks.length - 1;
-  const blockOf = (target: EventTarget | null) => blocks.findIndex((block) => block.contains(target as Node));
-  const focus = (index: number) => {
-    at.current = index;
-    blocks[index]?.focus({ preventScroll: true });
-    blocks[index]?.scrollIntoView({ block: 'nearest' });
-  };
-  let isChosen = false;
-  const choose = async (index: number) => {
-    // Until the article without it is there, its blocks have other numbers.
-    if (isChosen) return;
-    isChosen = true;
-    at.current = index;
-    isChosen = (await choice()?.choose(index)) ?? false;
-  };
-  const pressed = (event: KeyboardEvent) => {
-    const index = Math.max(blockOf(event.target), 0);
-    const move = Object.hasOwn(MOVES, event.key) ? MOVES[event.key] : undefined;
-    if (event.key === 'Escape') choice()?.leave();
-    else if (CHOOSING.has(event.key)) void choose(index);
-    else if (move) focus(move(index, last));
-    else return;
-    event.preventDefault();
-  };
-  const clicked = (event: Event) => {
-    const index = blockOf(event.target);
-    event.preventDefault();
-    event.stopPropagation(); // A link in it is not followed.
-    if (index !== -1) void choose(index);
-  };
-  page.addEventListener('keydown', pressed, { signal });
-  page.addEventListener('click', clicked, { signal, capture: true });
-  focus(at.current === null ? firstInView(blocks) : Math.min(at.current, last));
-}
-
-/** The first block that the window shows; the frame that holds them is as high as its text. */
-function firstInView(blocks: readonly HTMLElement[]): number {
-  const top = blocks[0]?.ownerDocument.defaultView?.frameElement?.getBoundingClientRect().top ?? 0;
-  return Math.max(
-    blocks.findIndex((block) => block.getBoundingClientRect().top + top >= 0),
-    0,
-  );
 }

@@ -183,6 +183,17 @@ describe('cutting a part', () => {
     expect(frame()?.querySelector('[role], [tabindex]')).toBeNull();
   });
 
+  test('by keyboard cuts nothing while no block has the focus, and leaves shortcuts to the browser', async () => {
+    await read([]);
+    await button('Cut a part').click();
+    await expect.poll(focused).toBe('One');
+    await userEvent.keyboard('{Control>}{Delete}{/Control}');
+    (frame()?.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Delete}{ArrowDown}');
+    await expect.poll(focused).toBe('One');
+    expect(texts()).toEqual(['One', 'Two', 'Three']);
+  });
+
   test('follows no link of what it cuts', async () => {
     await read([], '<p>One</p><p><a href="https://news.example/next">Two</a></p>');
     await button('Cut a part').click();

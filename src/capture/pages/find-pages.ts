@@ -17,7 +17,7 @@ export interface Series {
 
 /** Addresses of pages that list articles: their pages are no article's. */
 const LIST =
-  /^[^?]*\/(?:tags?|topics?|themen?|search|suche|recherche|categor(?:y|ies|ie|ia)|authors?|auteurs?|archives?|sections?|rubrique|rubrik|forum)\/|[?&](?:q|s|search|query)=/i;
+  /^[^?]*\/(?:tags?|topics?|themen?|search|suche|recherche|categor(?:y|ies|ie|ia)|authors?|auteurs?|archives?(?!\/\d{5})|sections?|rubrique|rubrik|forum)\/|[?&](?:q|s|search|query)=/i;
 
 /** Which pages of its article this one is, and which are missing; null when it is all there is. */
 export function findPages(page: Document, url: string): Pages | null {

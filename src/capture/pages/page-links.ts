@@ -17,7 +17,7 @@ export interface PageLink {
 }
 
 /** Boxes whose links lead to more of something else. */
-const ELSEWHERE = ['comment', 'calendar', 'related', 'slideshow', 'repeater', 'posts', 'loop', 'review', 'feedback']
+const ELSEWHERE = ['comment', 'calendar', 'related', 'slideshow', 'repeater', 'posts', 'loop', 'reviews', 'feedback']
   .map((name) => `[class*="${name}" i], [id*="${name}" i]`)
   .join();
 /** A number with a word for "page", in any language. In characters. */

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 const WORD = 'p|pg|page|pagina|p[aá]gina|seite|sida|side|strona|strana|stranica|sayfa|halaman|trang|sivu';
-const QUERY = `${WORD}|pn|pno|paged|page_?(?:no|num|number|index)|article_?page|curr?_?page`;
+const QUERY = `${WORD}|pn|pno|num|paged|page_?(?:no|num|number|index|wanted)|article_?page|cur(?:r(?:ent)?)?_?page`;
 const END = '(\\/?(?:\\.[a-z]+)?(?:\\?.*)?)$';
 
 /** The first at which an article's links lead to other pages of it is taken. */
@@ -28,7 +28,7 @@ export const PLACES: readonly Place[] = [
   { pattern: new RegExp(`^([^?]*[^/?])([_,]|[-_,.](?:${WORD})[-_]?)(\\d{1,3})${END}`, 'i') },
   // Behind a slug or a long number alone: short numbers before it make a date of it.
   { pattern: new RegExp(`^([^?]*\\/(?:\\d{5,}|[^/?]*\\p{L}[^/?]*))(\\/)(\\d{1,3})${END}`, 'iu') },
-  { pattern: new RegExp(`^([^?]*[^/?\\d-])(-)(\\d{1,3})${END}`, 'i'), isDoubtful: true },
+  { pattern: new RegExp(`^([^?]*(?:[^/?\\d-]|\\d{5}))(-)(\\d{1,3})${END}`, 'i'), isDoubtful: true },
 ];
 
 /** Takes an address apart; null when it has no page number in this place. */

@@ -88,6 +88,30 @@ const FOUND: readonly (readonly [string, Row])[] = [
     },
   ],
   [
+    'a dash behind a long number',
+    {
+      path: '/n1/2013/0101/c1001-20012345.html',
+      html: numbered('#', '/n1/2013/0101/c1001-20012345-2.html'),
+      first: 1,
+      total: 2,
+      missing: ['/n1/2013/0101/c1001-20012345-2.html'],
+    },
+  ],
+  [
+    'a story under a number in an archive',
+    {
+      path: '/archives/20231',
+      html: numbered('#', '/archives/20231/2'),
+      first: 1,
+      total: 2,
+      missing: ['/archives/20231/2'],
+    },
+  ],
+  [
+    'another word in the query',
+    { path: '/a', html: numbered('#', '/a?currentPage=2'), first: 1, total: 2, missing: ['/a?currentPage=2'] },
+  ],
+  [
     'a letter before the number',
     { path: '/story.html', html: numbered('#', '/story-p2.html'), first: 1, total: 2, missing: ['/story-p2.html'] },
   ],

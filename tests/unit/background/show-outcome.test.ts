@@ -10,6 +10,7 @@ const REQUEST = { tabId: 7, mode: 'article' } as const;
 const SAVED = { outcome: 'new', clip: { title: 'The ferry returns' } } as Saved;
 
 const shown: string[] = [];
+const setBadgeText = vi.fn();
 beforeEach(() => {
   shown.length = 0;
   browser.i18n.getMessage = (key: string, values: unknown = []) => [key, ...[values].flat()].join(' ');
@@ -17,7 +18,7 @@ beforeEach(() => {
     setBadgeBackgroundColor: vi.fn(),
     setBadgeTextColor: vi.fn(),
     setTitle: vi.fn(),
-    setBadgeText: vi.fn(),
+    setBadgeText,
   };
   action.setTitle.mockImplementation(async ({ title, tabId }) => void shown.push(`${tabId ?? 'all'}: ${title}`));
   Object.assign(browser.action, action);
@@ -33,7 +34,7 @@ describe('the button', () => {
     const clip = { ...SAVED.clip, partial: { reason: 'pages', declaredWords: null } } as Saved['clip'];
     await clipAndShow(async () => ({ ...SAVED, clip }), REQUEST);
     expect(shown).toEqual(['7: partial_badge The ferry returns']);
-    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '½' });
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '½' });
   });
 
   test('tells that a clip failed, which a closed popup cannot', async () => {

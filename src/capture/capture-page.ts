@@ -1,16 +1,26 @@
 import type { Article } from '../clip/article';
 import { ClipperError } from '../clip/errors';
+import { assemble } from './assemble/assemble';
+import { simplify } from './assemble/simplify';
+import type { Block } from './blocks/box';
+import { isKind, isNamed, type KindMark } from './blocks/marks';
+import type { NameMark } from './blocks/names';
+import { readBlocks } from './blocks/read-blocks';
 import { captureArticle } from './capture';
 import { copyPage } from './copy-page';
 import { finishArticle } from './finish';
+import { leaveTitle } from './headline';
+import { findLeadImage } from './lead-image';
 import { readMetadata } from './metadata/metadata';
 import { openSources } from './metadata/sources';
 import { pageAddress } from './page-address';
-import { preparePage } from './prepare/prepare';
-import { tidyPage } from './tidy/tidy';
-import { findLeadImage } from './lead-image';
+import { shapePage } from './shape';
 
-const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+/** What is around the content of any page. */
+const AROUND: { readonly kinds: readonly KindMark[]; readonly names: readonly NameMark[] } = {
+  kinds: ['nav', 'dialog', 'button', 'hidden', 'footer'],
+  names: ['wall', 'share', 'newsletter', 'ad', 'overlay', 'unseen'],
+};
 
 /**
  * Reads whatever a page shows: its article if it has one, else all of it but menus and walls.
@@ -28,20 +38,22 @@ export function capturePage(document: Document): Article {
 
 function captureWhole(document: Document): Article {
   const address = pageAddress(document);
-  const copy = copyPage(document);
-  const sources = openSources(copy, address);
+  const sources = openSources(document, address);
   const metadata = readMetadata(sources);
-  const { measures } = preparePage(copy, address.base);
-  for (const element of copy.body.querySelectorAll(HIDDEN)) element.remove();
-  const leadImage = findLeadImage(sources, measures);
-  tidyPage(copy.body, metadata.title);
-  const article = finishArticle({
-    content: copy.body,
-    metadata,
-    leadImage: leadImage?.image ?? null,
-    base: address.base,
-    archived: sources.archived,
-  });
+  const copy = copyPage(sources.page);
+  shapePage(copy, sources);
+  const page = readBlocks(copy.body);
+  const shown = new Set(page.blocks.filter((block) => !isAround(block)));
+  const { kept = shown } = leaveTitle({ page, kept: shown, metadata });
+  const leadImage = findLeadImage({ sources, metadata, page, kept, lead: [] })?.image ?? null;
+  const content = assemble(page, kept, new Set(page.pictures.map(({ element }) => element)));
+  simplify(content);
+  const { base } = address;
+  const article = finishArticle({ content, metadata, leadImage, base, archived: sources.archived });
   if (article.text || article.html.includes('<img')) return article;
   throw new ClipperError('page-empty', `${address.url} shows nothing`, { details: { title: metadata.title } });
+}
+
+function isAround({ box }: Block): boolean {
+  return AROUND.kinds.some((kind) => isKind(box.all, kind)) || AROUND.names.some((name) => isNamed(box.all, name));
 }

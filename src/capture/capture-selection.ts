@@ -1,16 +1,17 @@
 import type { Article } from '../clip/article';
 import { ClipperError } from '../clip/errors';
+import { readBlocks } from './blocks/read-blocks';
 import { copyPage } from './copy-page';
 import { finishArticle } from './finish';
 import { findLeadImage } from './lead-image';
-import { measure } from './measure';
-import { readMetadata } from './metadata/metadata';
+import { type Metadata, readMetadata } from './metadata/metadata';
 import { openSources, type Sources } from './metadata/sources';
 import { isSamePicture } from './pictures';
 import { pageAddress } from './page-address';
 import { linkEmbeds } from './prepare/embeds';
 import { loadLazyImages } from './prepare/lazy-images';
 import { copySelection } from './selected';
+import { shapePage } from './shape';
 import { textFragment } from './text-fragment';
 
 const NOT_SHOWN = 'script, style, noscript, template, button, [hidden]';
@@ -31,7 +32,7 @@ export function captureSelection(document: Document, selection: Selection | null
   loadLazyImages(content);
   linkEmbeds(content, address.base);
   for (const element of content.querySelectorAll(NOT_SHOWN)) element.remove();
-  const leadImage = selectedLeadImage(content, sources);
+  const leadImage = selectedLeadImage(content, sources, metadata);
   const article = finishArticle({ content, metadata, leadImage, base: address.base, archived: sources.archived });
   if (!article.text && !article.html.includes('<img')) {
     throw new ClipperError('no-selection', `Nothing that can be kept is selected in ${document.URL}`);
@@ -44,11 +45,11 @@ export function captureSelection(document: Document, selection: Selection | null
   };
 }
 
-function selectedLeadImage(content: Element, sources: Sources): Article['leadImage'] {
+function selectedLeadImage(content: Element, sources: Sources, metadata: Metadata): Article['leadImage'] {
   const selected = [...content.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
   if (selected.length === 0) return null;
-  const { body } = sources.page;
-  loadLazyImages(body);
-  const { image } = findLeadImage(sources, measure(body)) ?? {};
+  shapePage(sources.page, sources);
+  const page = readBlocks(sources.page.body);
+  const { image } = findLeadImage({ sources, metadata, page, kept: new Set(page.blocks), lead: [] }) ?? {};
   return image && selected.some((src) => isSamePicture(src, image.src)) ? image : null;
 }

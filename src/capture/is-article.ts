@@ -1,5 +1,8 @@
 import { wordCount } from '../clip/word-count';
-import { measure, measureOf } from './measure';
+import { shownPictures } from './assemble/shown-pictures';
+import type { Block } from './blocks/box';
+import { isKind } from './blocks/marks';
+import type { Draft } from './draft';
 import { isHome } from './metadata/canonical';
 import type { Sources } from './metadata/sources';
 import { typesOf } from './metadata/json-ld';
@@ -29,19 +32,18 @@ const FEW_LINKS = 0.1;
 /** So many headings that are links may make a list of articles. */
 const MIN_TEASERS = 4;
 
-const NOTHING: Found = { prose: 0, words: 0, images: 0, linkDensity: 0, proseDensity: 0, teasers: 0 };
-
 /** Measures what was found. */
-export function describeFound(article: Element | null): Found {
-  if (!article) return NOTHING;
-  const { text, link, prose } = measureOf(measure(article), article);
+export function describeFound({ kept, page }: Pick<Draft, 'kept' | 'page'>): Found {
+  const blocks = [...kept];
+  const sum = (of: (block: Block) => number) => blocks.reduce((all, block) => all + of(block), 0);
+  const [text, prose] = [sum(({ weight }) => weight), sum((block) => (block.isProse ? block.weight : 0))];
   return {
     prose,
-    words: wordCount(article.textContent ?? ''),
-    images: article.querySelectorAll('img[src]').length,
-    linkDensity: text > 0 ? link / text : 0,
+    words: wordCount(blocks.map((block) => block.text).join('\n')),
+    images: shownPictures(page, kept).size,
+    linkDensity: text > 0 ? sum(({ links, weight }) => links * weight) / text : 0,
     proseDensity: text > 0 ? prose / text : 0,
-    teasers: article.querySelectorAll(':is(h1, h2, h3, h4) a[href], a[href] :is(h1, h2, h3, h4)').length,
+    teasers: blocks.filter(({ box, links }) => links > 0.9 && isKind(box.all, 'heading')).length,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { LeadImage } from '../clip/article';
 import { absoluteUrl } from '../html/absolute-urls';
 import { readCaption } from './caption';
-import { measureOf, type Measures } from './measure';
+import type { Picture } from './blocks/box';
+import type { PageBlocks } from './blocks/read-blocks';
+import type { Draft } from './draft';
+import { findHeadline } from './headline';
 import { isThing, textIn } from './metadata/json-ld';
 import type { Sources } from './metadata/sources';
 import { isElsewhere, isLarge, isSamePicture, isStock } from './pictures';
@@ -16,29 +19,32 @@ export interface FoundLeadImage {
 }
 
 /**
- * Finds the picture at the head of the article in a prepared copy, and marks it there; null when there is none.
+ * Finds the picture at the head of the article, and marks it in the copy; null when there is none.
  *
  * It is the picture the page names, where it stands before the text; else the first large one between headline
  * and text; else the one the page only names.
  */
-export function findLeadImage(sources: Sources, measures: Measures): FoundLeadImage | null {
-  const { page, base } = sources;
+export function findLeadImage(
+  draft: Pick<Draft, 'sources' | 'metadata' | 'page' | 'kept' | 'lead'>,
+): FoundLeadImage | null {
+  const { sources, page } = draft;
+  const { base } = sources;
   const named = namedImages(sources);
-  const shown = imagesBeforeText(page, measures);
-  const same = shown.find((image) => named.some((url) => isSamePicture(url, srcOf(image, base))));
-  const headline = page.querySelector('h1');
-  const first = same ?? shown.find((image) => isAfter(headline, image));
+  const shown = picturesBeforeText(draft);
+  const same = shown.find(({ element }) => named.some((url) => isSamePicture(url, srcOf(element, base))));
+  const headline = findHeadline(draft);
+  const first = same ?? shown.find(({ before }) => before > headline);
   if (first) {
-    const figure = figureOf(first, measures);
+    const figure = figureOf(first.element, page);
     figure.setAttribute(MARK, '');
-    return { image: describe(first, figure, base), isShown: true };
+    return { image: describe(first.element, figure, base), isShown: true };
   }
   const [src] = named;
   return src ? { image: { src, alt: null, ...captionInJsonLd(sources, src) }, isShown: false } : null;
 }
 
 /** Puts the picture at the head of the article, in place of where it stood. */
-export function restoreLeadImage(article: Element, { image, isShown }: FoundLeadImage): void {
+export function raiseLeadImage(article: Element, { image, isShown }: FoundLeadImage): void {
   for (const marked of article.querySelectorAll(`[${MARK}]`)) marked.remove();
   if (!isShown) return;
   for (const other of article.querySelectorAll('img[src]')) {
@@ -94,35 +100,27 @@ function namedImages({ page, base, thing, meta }: Sources): string[] {
 }
 
 /** Large pictures that stand before the text, in the order of the page. */
-function imagesBeforeText({ body }: Document, measures: Measures): Element[] {
-  const firstProse = [...body.querySelectorAll('p, [itemprop~="articleBody"]')].find(
-    (paragraph) => measureOf(measures, paragraph).prose > 0 && !isSetApart(paragraph),
+function picturesBeforeText({ page, kept, lead }: Pick<Draft, 'page' | 'kept' | 'lead'>): Picture[] {
+  const first = page.blocks.find((block) => kept.has(block) && block.isProse && !lead.includes(block))?.index ?? 0;
+  return page.pictures.filter(
+    ({ element, box, before }) =>
+      before <= first && element.hasAttribute('src') && isLarge(element) && !isElsewhere(box, page.root),
   );
-  const images = [...body.querySelectorAll('img[src]')].filter((image) => isLarge(image) && !isElsewhere(image));
-  return images.filter((image) => !firstProse || !isAfter(firstProse, image) || firstProse.contains(image));
-}
-
-function isSetApart(paragraph: Element): boolean {
-  return paragraph.closest('[data-cuttings-lead], figure, figcaption, header') !== null;
 }
 
 /** The element that holds a picture and what is written to it. */
-function figureOf(image: Element, measures: Measures): Element {
+function figureOf(image: Element, { boxes }: PageBlocks): Element {
   const figure = image.closest('figure');
   if (figure) return figure;
   let box = image.closest('picture') ?? image;
   for (let parent = box.parentElement; parent && parent.localName !== 'body'; parent = parent.parentElement) {
-    const { text, prose } = measureOf(measures, parent);
+    const { text, prose } = boxes.get(parent) ?? { text: 0, prose: 0 };
     if (text > 400 || prose > 300 || parent.querySelector('h1, h2, p + p, time') || parent.matches('article, main'))
       break;
     if (parent.querySelectorAll('img').length > 1) break;
     box = parent;
   }
   return box;
-}
-
-function isAfter(first: Element | null, second: Element): boolean {
-  return !!first && (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function srcOf(image: Element, base: string): string {

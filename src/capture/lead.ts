@@ -1,98 +1,128 @@
-import { listed } from './listed';
-import { measureOf, type Measures } from './measure';
-import { namesOf } from './prepare/noise-words';
-import { comparable, oneLine, textOf } from './text';
+import type { Block, Box } from './blocks/box';
+import { isKind, isNamed } from './blocks/marks';
+import type { NameMark } from './blocks/names';
+import { CREDIT, isPromotion, isReadMore } from './blocks/phrases';
+import type { Draft } from './draft';
+import { findHeadline } from './headline';
+import { comparable } from './text';
 
-/** How newspapers name the paragraph under the headline. */
-const NAMES = listed`
-  chapo; chapeau; standfirst; stand first; dek; deck; lead; lede; lead ?text; lead ?paragraph; intro; introduction
-  intro ?text; teaser ?text; sub ?title; sub ?head; sub ?headline; sub ?heading; summary; abstract; sapo; vorspann
-  anriss ?text; ingress; manchet; perex; sous titre; entradilla; sumario; bajada; subtitulo; copete; sommario
-  occhiello; catenaccio; sottotitolo; linea fina; strapline; preamble; headnote; synopsis; excerpt; lid; onderkop
-  underrubrik; manchete; chapeu
-`;
-const NAMED = new RegExp(`[ |](?:[a-z]+ ){0,3}(?:${NAMES.join('|')})(?: (?:text|content|body|wrapper|p|\\d+))?[ |]`);
-const CANDIDATES = 'p, h2, h3, h4, div, span, strong, section, header, ul';
-const ELSEWHERE =
-  'figure, figcaption, aside, nav, footer, li, [class*="author" i], [class*="related" i], [class*="teaser-list" i]';
 /** Bounds of a lead, by weight of text. */
 const [MIN_LEAD, MAX_LEAD] = [40, 900];
-const MARK = 'data-cuttings-lead';
-/** How far into the article's text it is looked whether the lead is said there. In characters. */
-const HEAD_LENGTH = 3_000;
-
-/** The paragraph under the headline that the page sets apart from the text. */
-export interface Lead {
-  readonly text: string;
-  readonly element: Element;
-}
+/** So far from the headline a lead may stand, in blocks. */
+const MAX_DISTANCE = 25;
+const ELSEWHERE: readonly NameMark[] = ['author', 'related', 'caption', 'comments', 'share', 'newsletter', 'ad'];
+/** Of a description, as much must be the same as the lead says. In characters. */
+const SAME = 60;
 
 /**
- * Finds the lead of the article in a prepared copy, and marks it there; null when the page sets none apart.
- *
- * A lead is named so, or is a paragraph outside the text that says what the page gives as its description.
+ * Keeps the paragraph under the headline that the page sets apart from the text: named so, or what the page gives
+ * as its description.
  */
-export function findLead(copy: Document, measures: Measures, known?: string): Lead | null {
-  const [told] = known ? copy.body.querySelectorAll(known) : [];
-  if (told) return markLead(told);
-  const headline = copy.querySelector('h1');
-  for (const element of copy.body.querySelectorAll(CANDIDATES)) {
-    const { text, link } = measureOf(measures, element);
-    if (text < MIN_LEAD || text > MAX_LEAD || link > text * 0.4 || !isNamed(element, measures)) continue;
-    if (element.closest(ELSEWHERE) || !follows(headline, element) || element.querySelector('p + p')) continue;
-    return markLead(element);
-  }
-  return null;
+export function keepLead(draft: Draft): Partial<Draft> {
+  const lead = findLead(draft);
+  const isSaidAgain = lead.some((block) => draft.reasons.get(block) === 'repeated');
+  if (lead.length === 0 || isSaidAgain) return { lead: [] };
+  const key = comparable(textOf(lead));
+  const again = [...draft.kept].filter((block) => !lead.includes(block) && comparable(block.text) === key);
+  return { lead, kept: new Set([...draft.kept, ...lead].filter((block) => !again.includes(block))) };
 }
 
-function markLead(element: Element): Lead {
-  element.setAttribute(MARK, '');
-  return { text: textOf(element), element: element.cloneNode(true) as Element };
+function findLead(draft: Draft): readonly Block[] {
+  const { page, sources, metadata, copy } = draft;
+  const told = sources.rule?.lead ? copy.querySelector(sources.rule.lead) : null;
+  if (told) return page.blocks.filter(({ box }) => told.contains(box.element));
+  const headline = findHeadline(draft);
+  const first = firstText(draft);
+  const descriptions = [metadata.excerpt, ...sources.meta('description', 'og:description', 'twitter:description')].map(
+    (text) => comparable(text ?? ''),
+  );
+  const near = page.blocks.slice(Math.max(0, headline), (headline < 0 ? first : headline) + MAX_DISTANCE);
+  const named = near.find((block) => mayBeLead(block) && leadBox(block) !== null);
+  const box = named && leadBox(named);
+  if (box) return page.blocks.filter((block) => isWithin(block.box, box));
+  const described = near.find((block) => {
+    const key = comparable(block.text);
+    return mayBeLead(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
+  });
+  return described ? [described] : [];
 }
 
-/**
- * Puts the lead at the head of the article, in bold, in place of where it stood.
- *
- * Left alone when the article's text holds it elsewhere.
- */
-export function restoreLead(article: Element, lead: Lead | null): void {
-  if (!lead) return;
-  for (const marked of article.querySelectorAll(`[${MARK}]`)) marked.remove();
-  const key = comparable(lead.text);
-  for (const block of article.querySelectorAll('p, h2, h3')) if (isSame(textOf(block), lead.text, key)) block.remove();
-  if (
-    comparable(oneLine(article.textContent?.slice(0, 2 * HEAD_LENGTH)).slice(0, HEAD_LENGTH)).includes(
-      key.slice(0, 100),
+/** The block with which the text begins: the first that is kept and no lead. */
+function firstText({ kept, page }: Draft): number {
+  return page.blocks.find((block) => kept.has(block) && block.isProse && !leadBox(block))?.index ?? 0;
+}
+
+function mayBeLead(block: Block): boolean {
+  const { text, weight, links, box, isCaption } = block;
+  if (isCaption || weight < MIN_LEAD || weight > MAX_LEAD || links > 0.4) return false;
+  // What is named as a lead may have another name beside.
+  const around = leadBox(block)?.parent ?? box;
+  if (ELSEWHERE.some((mark) => isNamed(around.all, mark))) return false;
+  if (isKind(box.all, 'aside') || isKind(box.all, 'nav')) return false;
+  return !isReadMore(text) && !(weight < 300 && (isPromotion(text) || CREDIT.test(text)));
+}
+
+/** The box around a block that is named as a lead and holds nothing else; null for none. */
+function leadBox({ box }: Block): Box | null {
+  let found: Box | null = null;
+  for (
+    let each: Box | null = box, level = 0;
+    each && level < 3 && each.text <= MAX_LEAD;
+    each = each.parent, level += 1
+  ) {
+    if (
+      isNamed(each.own, 'lead') ||
+      /\b(?:description|alternativeHeadline)\b/.test(each.element.getAttribute('itemprop') ?? '')
     )
-  )
-    return;
+      found = each;
+  }
+  return found;
+}
+
+function isWithin(box: Box, outer: Box): boolean {
+  for (let each: Box | null = box; each && each.depth >= outer.depth; each = each.parent)
+    if (each === outer) return true;
+  return false;
+}
+
+function isSame(description: string, key: string): boolean {
+  if (description.length < MIN_LEAD || key.length < MIN_LEAD) return false;
+  return description.startsWith(key.slice(0, SAME)) || key.startsWith(description.slice(0, SAME));
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join(' ');
+}
+
+/** Puts the lead, in bold, at the head of the article that was cut out. */
+export function raiseLead(article: Element, lead: readonly Block[]): void {
+  const nodes = lead.flatMap(({ nodes: texts }) => texts).filter((node) => article.contains(node));
+  const [first] = nodes;
+  if (!first) return;
   const paragraph = article.ownerDocument.createElement('p');
   const strong = article.ownerDocument.createElement('strong');
-  strong.append(...contentOf(article.ownerDocument.importNode(lead.element, true)));
+  for (const { nodes: texts } of lead) {
+    if (strong.hasChildNodes()) strong.append(' ');
+    strong.append(...inlineOf(texts, article));
+  }
+  for (const bold of strong.querySelectorAll('strong, b')) bold.replaceWith(...bold.childNodes);
   paragraph.append(strong);
   article.prepend(paragraph);
 }
 
-function isSame(text: string, lead: string, key: string): boolean {
-  return Math.abs(text.length - lead.length) < 20 && comparable(text) === key;
-}
-
-function isNamed(element: Element, measures: Measures): boolean {
-  if (/\b(?:description|alternativeHeadline)\b/.test(element.getAttribute('itemprop') ?? '')) return true;
-  if (NAMED.test(namesOf(element))) return true;
-  const { parentElement } = element;
-  if (!parentElement || !NAMED.test(namesOf(parentElement))) return false;
-  return measureOf(measures, parentElement).text < 1.3 * measureOf(measures, element).text;
-}
-
-function follows(headline: Element | null, element: Element): boolean {
-  return !headline || (headline.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** The inline content of a lead: its blocks dissolved, lines apart. */
-function contentOf(element: Element): Node[] {
-  const blocks = [...element.querySelectorAll('p, div, h2, h3, h4, section, li')];
-  for (const block of blocks) block.replaceWith(...block.childNodes, ' ');
-  for (const bold of element.querySelectorAll('strong, b, ul')) bold.replaceWith(...bold.childNodes);
-  return [...element.childNodes];
+/** The links and emphasis in which texts stand, taken out of the blocks around them. */
+function inlineOf(texts: readonly Text[], article: Element): Node[] {
+  const tops = texts
+    .filter((text) => article.contains(text))
+    .map((text) => {
+      let top: Node = text;
+      while (
+        top.parentElement &&
+        top.parentElement !== article &&
+        /^(?:a|abbr|b|em|i|strong|span|sub|sup|q|cite|time|u|small|mark)$/.test(top.parentElement.localName)
+      )
+        top = top.parentElement;
+      return top;
+    });
+  return [...new Set(tops)];
 }

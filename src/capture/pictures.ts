@@ -1,10 +1,25 @@
-import { isLikelyNoise, isSureNoise, namesOf } from './prepare/noise-words';
+import type { Box } from './blocks/box';
+import { isKind, isNamed } from './blocks/marks';
+import type { NameMark } from './blocks/names';
 
 /** Files that stand for the site, not for the article. */
 const STOCK =
   /(?:^|[/_.-])(?:logo|icons?|favicon|avatar|sprite|placeholder|default|fallback|og[_-]?default|share[_-]?image|byline|author|profile|blank|spacer|1x1|pixel)(?:[/_.-]|$)/i;
 /** Smaller pictures are icons, portraits of authors or teasers. In CSS pixels. */
 const [MIN_WIDTH, MIN_HEIGHT] = [180, 100];
+/** What a box is named whose pictures are of something else. */
+const ELSEWHERE: readonly NameMark[] = [
+  'wall',
+  'comments',
+  'share',
+  'newsletter',
+  'ad',
+  'related',
+  'author',
+  'overlay',
+];
+/** A box with more of the page's prose holds the article, whatever its name. */
+const MAX_SHARE = 0.5;
 
 /** Whether a picture is large enough, and not of the site's own, to belong to an article. */
 export function isLarge(image: Element): boolean {
@@ -12,17 +27,18 @@ export function isLarge(image: Element): boolean {
   return !(width && width < MIN_WIDTH) && !(height && height < MIN_HEIGHT) && !isStock(image.getAttribute('src') ?? '');
 }
 
-/** Whether a picture stands for something else than the article: a link to another page, a box with a noise name. */
-export function isElsewhere(image: Element): boolean {
-  const link = image.closest('a[href]');
-  if (link && !/\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)|^#|gallery|photo/i.test(link.getAttribute('href') ?? ''))
-    return true;
-  for (let element = image.parentElement; element && element.localName !== 'body'; element = element.parentElement) {
-    if (element.matches('aside, nav, footer')) return true;
-    const names = namesOf(element);
-    if (isSureNoise(names) || isLikelyNoise(names)) return true;
+/** Whether a picture stands for something else than the article: a link to another page, a box with such a name. */
+export function isElsewhere(picture: Box, root: Box): boolean {
+  for (let box: Box | null = picture; box && box.prose <= MAX_SHARE * root.prose; box = box.parent) {
+    if (isKind(box.own, 'link') && !leadsToPicture(box.element.getAttribute('href') ?? '')) return true;
+    if (isKind(box.own, 'aside') || isKind(box.own, 'nav') || isKind(box.own, 'footer')) return true;
+    if (ELSEWHERE.some((mark) => isNamed((box as Box).own, mark))) return true;
   }
   return false;
+}
+
+function leadsToPicture(href: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)|^#|gallery|photo/i.test(href);
 }
 
 /** Whether the file of a picture stands for the site. */

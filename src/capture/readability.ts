@@ -1,21 +1,19 @@
 import { Readability } from '@mozilla/readability';
-import type { Caution } from './prepare/noise';
 import { weight } from './text';
 
 /** Shorter texts make Readability look again, less strictly. In characters; CJK characters say more. */
-const MIN_TEXT = { usual: { dense: 140, other: 350 }, careful: { dense: 500, other: 500 } };
+const MIN_TEXT = { dense: 140, other: 500 };
 
 /**
  * The element that holds the article in a copy of a page; null when there is none.
  *
- * Eats the copy. Classes stay: the steps after this one read them, and the sanitiser drops them.
+ * Eats the copy. What elements are named stays with them.
  */
-export function findArticle(copy: Document, caution: Caution): Element | null {
+export function findArticle(copy: Document): Element | null {
   // Readability looks at the first node before it looks whether there is one.
   if (!copy.body || !copy.firstChild) return null;
-  const { dense, other } = MIN_TEXT[caution];
   const reader = new Readability<Element>(copy, {
-    charThreshold: isDense(copy.body) ? dense : other,
+    charThreshold: isDense(copy.body) ? MIN_TEXT.dense : MIN_TEXT.other,
     disableJSONLD: true,
     keepClasses: true,
     serializer: (node) => node as Element,

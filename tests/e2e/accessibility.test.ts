@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { BrowserName, View } from '../drive/driver.ts';
 import { readOutcome } from '../drive/popup.ts';
+import { find } from '../drive/view.ts';
 import { entriesWhen } from './clip-list.ts';
 import { ELECTIONS, HARBOUR, serving } from './pages.ts';
 import { BROWSER_NAMES, useStage } from './stage.ts';
+import { addressOf, threePages } from './three-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,7 +24,10 @@ const SCHEMES = ['light', 'dark'] as const;
 const CASES = BROWSER_NAMES.flatMap((name) => SCHEMES.map((scheme): [BrowserName, 'light' | 'dark'] => [name, scheme]));
 
 describe.each(CASES)('in %s in %s, axe finds nothing wrong', (name, colorScheme) => {
-  const stage = useStage(name, { answers: serving(ELECTIONS, HARBOUR), options: { colorScheme } });
+  const stage = useStage(name, {
+    answers: { ...serving(ELECTIONS, HARBOUR), ...threePages('ferry', { 2: { status: 500 } }) },
+    options: { colorScheme },
+  });
 
   test('in the popup, after a clip and after a refusal', async () => {
     const { driver } = stage();
@@ -36,6 +41,16 @@ describe.each(CASES)('in %s in %s, axe finds nothing wrong', (name, colorScheme)
     await readOutcome(refused);
     expect(await violations(refused)).toEqual([]);
     await refused.close();
+  });
+
+  test('in the popup, after a part was kept and the rest could not be read', async () => {
+    const popup = await stage().driver.pressAction(await stage().driver.openPage(addressOf('ferry', 1)));
+    await popup.click({ role: 'button', name: 'Get all pages' });
+    await find(popup, { role: 'alert' });
+    expect(await violations(popup)).toEqual([]);
+    await popup.click({ role: 'button', name: 'Undo' });
+    await entriesWhen(popup, 1);
+    await popup.close();
   });
 
   test('in the library, and where a clip is read', async () => {

@@ -5,35 +5,9 @@ import { until } from '../drive/until.ts';
 import { find, findAll } from '../drive/view.ts';
 import { entriesWhen, statusWhen } from './clip-list.ts';
 import { BROWSER_NAMES, useStage } from './stage.ts';
+import { addressOf, sentence, threePages } from './three-pages.ts';
 
-const TITLE = 'The long way back of the ferry';
 const GET_ALL = { role: 'button', name: 'Get all pages' };
-
-interface PageSetting {
-  readonly delayMs?: number;
-  readonly status?: number;
-}
-
-/** The address of a page of one of the stories. */
-const addressOf = (story: string, page: number) =>
-  `https://news.example/2026/11/${story}${page === 1 ? '' : `?page=${page}`}`;
-
-const sentence = (page: number, index: number) =>
-  `Paragraph ${index} of page ${page} tells how the ferry came back to the old harbour, who stood on the quay in the rain, and what the wait had cost the town.`;
-
-/** The answers of a site that spreads a story over three pages. */
-function threePages(story: string, settings: Readonly<Record<number, PageSetting>> = {}) {
-  const pages = [1, 2, 3].map((page) => {
-    const links = [1, 2, 3].map((each) => `<a href="${addressOf(story, each)}">${each}</a>`).join(' ');
-    const text = [1, 2, 3, 4].map((index) => `<p>${sentence(page, index)}</p>`).join('');
-    const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title>
-<meta property="og:type" content="article"><link rel="canonical" href="${addressOf(story, 1)}"></head>
-<body><nav><a href="/">Home</a></nav><article><h1>${TITLE}</h1>${text}</article>
-<div class="pagination">${links}</div><footer>All rights reserved</footer></body></html>`;
-    return [addressOf(story, page), { body, ...settings[page] }] as const;
-  });
-  return Object.fromEntries(pages);
-}
 
 /** What the library shows of a story: its text. */
 async function textOf(popup: View): Promise<string> {
@@ -58,6 +32,7 @@ describe.each(BROWSER_NAMES)('in %s, an article on three pages', (name) => {
       ...threePages('broken', { 3: { status: 500 } }),
       ...threePages('slow', { 2: { delayMs: 20_000 } }),
       ...threePages('gone'),
+      ...threePages('cut', { 2: { delayMs: 3_000 } }),
       ...threePages('closed', { 2: { delayMs: 1_500 } }),
       ...threePages('left', { 2: { delayMs: 3_000 } }),
     },
@@ -122,6 +97,16 @@ describe.each(BROWSER_NAMES)('in %s, an article on three pages', (name) => {
     await popup.close();
     const badge = async () => (await stage().driver.badge(tab)).title.includes('new version saved');
     await until(badge, 'the button told that all pages were saved');
+  });
+
+  test('keeps the page that it had when the background is stopped under it', async () => {
+    const { popup } = await clip('cut');
+    await popup.click(GET_ALL);
+    await statusWhen(popup, /^Page 2 of 3…$/);
+    await stage().driver.killBackground();
+    expect((await find(popup, { role: 'alert' })).text).toMatch(/^The browser stopped Cuttings/);
+    expect(await readOutcome(popup)).toBe('Page 1 of 3 saved.');
+    await popup.close();
   });
 
   test('shows how far it is in a popup that is opened again', async () => {

@@ -1,33 +1,52 @@
 import { comparable, oneLine, textOf } from '../text';
 import { headlinesOf } from './headlines';
-import { textIn } from './json-ld';
+import { textIn, typesOf } from './json-ld';
 import { longestPart, siteNamesOf, withoutSite } from './site-suffix';
 import { firstOf, type Sources } from './sources';
+
+/** Types of articles whose publishers write a title of its own for sharing. */
+const NEWS = /^(?:\w*News\w*|LiveBlogPosting|ReportageNewsArticle)$/;
 
 /**
  * The title of the article, without the name of its site; null when the page has none.
  *
- * Sources: what JSON-LD and OpenGraph agree on; the headline in the page that any of what the page says elsewhere
- * agrees with; the only headline; JSON-LD; OpenGraph; Twitter's; the document's title.
+ * Sources: what JSON-LD and OpenGraph agree on; of news, OpenGraph's; the headline in the page that any of what the page
+ * says elsewhere agrees with; JSON-LD; the only headline; OpenGraph; Twitter's; the document's title.
  */
 export function readTitle(sources: Sources): string | null {
   const { page, thing, meta } = sources;
   const names = siteNamesOf(sources);
   const documentTitle = oneLine(page.querySelector('head > title, title')?.textContent);
-  const declared = [textIn(thing.headline), ...meta('og:title', 'twitter:title', 'dc.title', 'parsely-title')]
-    .map((text) => withoutSite(oneLine(text), names))
-    .filter(Boolean);
+  const clean = (text: string | null | undefined) => withoutSite(oneLine(text), names);
+  const own = clean(textIn(thing.headline));
+  const [shared = '', ...others] = meta('og:title', 'twitter:title', 'dc.title', 'parsely-title').map(clean);
   const headlines = headlinesOf(sources).map(spaced);
   const [only] = headlines.length === 1 && page.querySelector('h1') ? headlines : [];
   return firstOf([
-    agreed(declared.slice(0, textIn(thing.headline) ? 2 : 0)),
-    confirmed(headlines, [...declared, documentTitle]),
+    isSame(own, shared) ? own : null,
+    typesOf(thing).some((type) => NEWS.test(type)) ? retitled(headlines, { own, shared }) : null,
+    confirmed(headlines, [own, shared, ...others, documentTitle]),
+    own,
     only,
-    ...declared,
-    headlines.length === 1 ? headlines[0] : null,
+    shared,
+    ...others,
+    headlines[0],
     longestPart(documentTitle, names),
     textOf(page.querySelector('h1, h2')),
   ]);
+}
+
+/** What news is shared as, where that is no more than a longer form of its headline; null where it is. */
+function retitled(headlines: readonly string[], { own, shared }: Readonly<Record<'own' | 'shared', string>>) {
+  return headlines.some((headline) => isSame(headline, own)) && !holds(shared, own) ? shared : null;
+}
+
+function isSame(first: string, second: string): boolean {
+  return first !== '' && comparable(first) === comparable(second);
+}
+
+function holds(text: string, part: string): boolean {
+  return ` ${comparable(text)} `.includes(comparable(part));
 }
 
 /** The text of a headline. What stands above it in the same element may be set off by nothing but a line break. */
@@ -40,18 +59,10 @@ function isBreak(before: string, after: string): boolean {
   return /[\p{Ll}\p{Po}]$/u.test(before) && /^\p{Lu}\p{L}/u.test(after);
 }
 
-/** What two texts both say; null when they differ, or there is but one. */
-function agreed([first, second]: readonly string[]): string | null {
-  return first && second && comparable(first) === comparable(second) ? first : null;
-}
-
-/** The headline that the page says elsewhere too, better alone than within a longer text; null when there is none. */
-function confirmed(headlines: readonly string[], said: readonly string[]): string | null {
-  const texts = said.map(comparable);
-  const [equal, held] = [texts, texts.map((text) => ` ${text} `)];
+/** The headline that the page says elsewhere too, better alone than within a longer text; undefined for none. */
+function confirmed(headlines: readonly string[], said: readonly string[]): string | undefined {
   return (
-    headlines.find((headline) => equal.includes(comparable(headline))) ??
-    headlines.find((headline) => held.some((text) => text.includes(comparable(headline)))) ??
-    null
+    headlines.find((headline) => said.some((text) => isSame(text, headline))) ??
+    headlines.find((headline) => said.some((text) => holds(text, headline)))
   );
 }

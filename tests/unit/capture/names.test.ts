@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { bareName, NOT_A_PERSON } from '@/src/capture/metadata/byline-words';
 import { languageTag } from '@/src/capture/metadata/language';
 import { largest } from '@/src/capture/prepare/lazy-images';
-import { isLikelyNoise, isSureNoise } from '@/src/capture/prepare/noise-words';
 
 test.each([
   ['By Ruth Calloway', 'Ruth Calloway'],

@@ -1,33 +1,20 @@
-import { comparable, textOf } from '../text';
-import { trim } from './trim';
-
 const MEDIA = 'img, hr, math, [data-cuttings-embed]';
 const MAY_BE_EMPTY = new Set(['br', 'hr', 'img', 'td', 'th', 'wbr', 'math', 'source', 'picture']);
-
-/** Removes, in place, what is not the article's own: its title said again, lines around the text. */
-export function tidy(article: Element, title: string): void {
-  removeTitle(article, title);
-  trim(article);
-}
-
-/** As `tidy`, for a whole page: every line of it stays. */
-export function tidyPage(body: Element, title: string): void {
-  removeTitle(body, title);
-  simplify(body);
-}
 
 /** Removes, in place, elements that hold nothing, and boxes that only hold other elements. */
 export function simplify(article: Element): void {
   removeEmpty(article);
+  lowerHeadings(article);
   for (const element of article.querySelectorAll('article, section, main, header, footer')) unwrap(element);
   unwrapLonely(article);
+  for (const block of article.querySelectorAll('figcaption :is(p, div)'))
+    block.replaceWith(' ', ...block.childNodes, ' ');
+  makeParagraphs(article);
+  removeEmpty(article);
 }
 
-/** The title stands above the article, not in it. */
-function removeTitle(article: Element, title: string): void {
-  const key = comparable(title);
-  const heading = [...article.querySelectorAll('h1, h2')].slice(0, 3).find((each) => comparable(textOf(each)) === key);
-  heading?.remove();
+/** The title is the only heading of its level, and stands above the article. */
+function lowerHeadings(article: Element): void {
   for (const h1 of article.querySelectorAll('h1')) {
     const h2 = article.ownerDocument.createElement('h2');
     h2.append(...h1.childNodes);
@@ -61,5 +48,18 @@ function unwrapLonely(article: Element): void {
     const hasText = [...box.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
     const hasBlocks = box.querySelector(':scope > :is(p, div, figure, h2, h3, h4, ul, ol, table, blockquote, pre, hr)');
     if (!hasText && (hasBlocks || box.querySelector(MEDIA))) box.replaceWith(...box.childNodes);
+  }
+}
+
+const BLOCKS =
+  'address, blockquote, details, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, section, table, ul';
+
+/** Many sites write their paragraphs as boxes. */
+function makeParagraphs(article: Element): void {
+  for (const box of article.querySelectorAll('div')) {
+    if (box.querySelector(BLOCKS) || !/\S/.test(box.textContent ?? '')) continue;
+    const paragraph = box.ownerDocument.createElement('p');
+    paragraph.append(...box.childNodes);
+    box.replaceWith(paragraph);
   }
 }

@@ -1,0 +1,110 @@
+import { comparable } from '../text';
+import type { Block, Box } from './box';
+import type { PageBlocks } from './read-blocks';
+
+/** What is known of a page as a whole when its blocks are judged. */
+export interface PageFacts {
+  readonly page: PageBlocks;
+  readonly title: string;
+  readonly descriptions: readonly string[];
+  /** Whether Readability keeps a block. */
+  readonly isKept: (block: Block) => boolean;
+  /** Weight of the prose that Readability keeps in a box, as a share of all it keeps. */
+  readonly coreOf: (box: Box) => number;
+  /** Share of a block's words that the page gives as its article's text elsewhere; null when it gives none. */
+  readonly declared: (block: Block) => number | null;
+  /** Index of the block with the headline; -1 for none. */
+  readonly headline: number;
+  readonly firstCore: number;
+  readonly lastCore: number;
+  readonly comparable: (block: Block) => string;
+  readonly repeated: (block: Block) => boolean;
+  readonly signature: (block: Block) => string;
+  readonly signatureShare: ReadonlyMap<string, number>;
+  readonly signatureCount: ReadonlyMap<string, number>;
+}
+
+export interface PageSays {
+  readonly title: string;
+  readonly descriptions: readonly string[];
+  readonly articleBody: string | null;
+  readonly kept: ReadonlySet<Block>;
+}
+
+export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
+  const keys = page.blocks.map(({ text }) => comparable(text));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const core = new Map<Box, number>();
+  let total = 0;
+  const shares = new Map<string, number>();
+  const signatures = new Map<string, number>();
+  let [firstCore, lastCore] = [-1, -1];
+  for (const block of page.blocks) {
+    const signature = signatureOf(block);
+    signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+    if (!block.isProse || !says.kept.has(block)) continue;
+    if (firstCore < 0) firstCore = block.index;
+    lastCore = block.index;
+    total += block.weight;
+    shares.set(signature, (shares.get(signature) ?? 0) + block.weight);
+    for (let box: Box | null = block.box; box; box = box.parent) core.set(box, (core.get(box) ?? 0) + block.weight);
+  }
+  const title = comparable(says.title);
+  return {
+    page,
+    title,
+    descriptions: says.descriptions.map(comparable).filter((text) => text.length > 30),
+    isKept: (block) => says.kept.has(block),
+    coreOf: (box) => (total > 0 ? (core.get(box) ?? 0) / total : 0),
+    declared: declaredBy(says.articleBody),
+    headline: headlineOf(page, keys, title),
+    firstCore,
+    lastCore,
+    comparable: ({ index }) => keys[index] ?? '',
+    repeated: ({ index }) => (counts.get(keys[index] ?? '') ?? 0) > 1,
+    signature: signatureOf,
+    signatureShare: new Map([...shares].map(([key, value]) => [key, value / total])),
+    signatureCount: signatures,
+  };
+}
+
+function headlineOf({ blocks }: PageBlocks, keys: readonly string[], title: string): number {
+  const isHeading = ({ box }: Block, level: RegExp) => isIn(box, level);
+  const named = blocks.findIndex((block, index) => {
+    const key = keys[index] ?? '';
+    return (
+      key.length > 5 &&
+      (key === title || (title.includes(key) && key.length > title.length / 2)) &&
+      isHeading(block, /^h[12]$/)
+    );
+  });
+  return named >= 0 ? named : blocks.findIndex((block) => isHeading(block, /^h1$/));
+}
+
+function isIn(box: Box, tag: RegExp): boolean {
+  for (let each: Box | null = box; each; each = each.parent) if (tag.test(each.element.localName)) return true;
+  return false;
+}
+
+function signatureOf({ box }: Block): string {
+  const part = ({ element }: Box) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+  return `${part(box)} < ${box.parent ? part(box.parent) : ''}`;
+}
+
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+
+function declaredBy(articleBody: string | null): PageFacts['declared'] {
+  if (!articleBody || articleBody.length < 300) return () => null;
+  const known = new Set(shingles(articleBody));
+  return ({ text }) => {
+    const own = shingles(text);
+    return own.length > 0 ? own.filter((each) => known.has(each)).length / own.length : null;
+  };
+}
+
+function shingles(text: string): string[] {
+  const words = text.toLowerCase().match(WORDS) ?? [];
+  const size = Math.min(3, words.length);
+  return words.slice(0, words.length - size + 1).map((_, start) => words.slice(start, start + size).join(' '));
+}

@@ -1,0 +1,62 @@
+import type { Block } from './blocks/box';
+import { isKind, isNamed, type KindMark } from './blocks/marks';
+import type { NameMark } from './blocks/names';
+import { DATE, isAdLabel, isPromotion, isReadMore, isSignature } from './blocks/phrases';
+import type { Draft } from './draft';
+
+interface Place {
+  /** Whether it stands before the first paragraph. */
+  readonly isHead: boolean;
+  readonly isHeading: boolean;
+}
+
+type Rule = readonly [reason: string, fits: (block: Block, place: Place) => boolean];
+
+/** With less prose, every line may count. By weight. */
+const MIN_ARTICLE = 350;
+const QUOTED = /[“"«„「]/;
+const STOPPED = /[.。!?！？]$/;
+
+/** Lines that are never the article's, whatever else speaks for them. Paragraphs of prose are not asked. */
+const NEVER: readonly Rule[] = [
+  ['navigation', marked(['nav', 'button', 'dialog'], ['menu'])],
+  ['share', marked([], ['share'])],
+  ['wall', marked([], ['wall', 'overlay'])],
+  ['newsletter', marked([], ['newsletter'])],
+  ['advertisement', (block, place) => isAdLabel(block.text) || marked([], ['ad'])(block, place)],
+  [
+    'related',
+    ({ text, weight, links }, { isHeading }) =>
+      weight < 260 && isReadMore(text) && (links > 0.3 || isHeading || weight < 60 || /[:：]\s*$/.test(text)),
+  ],
+  ['promotion', ({ text, weight }) => weight < 200 && isPromotion(text) && !QUOTED.test(text)],
+  [
+    'dateline',
+    ({ text, weight }, { isHead }) =>
+      isHead && weight < 130 && !STOPPED.test(text) && (DATE.test(text) || isSignature(text)),
+  ],
+];
+
+/** Takes out the lines around and between the paragraphs that are certainly not the article's. */
+export function dropCertain({ kept, reasons, lead }: Draft): Partial<Draft> {
+  const prose = [...kept].filter(({ isProse }) => isProse);
+  if (prose.reduce((sum, { weight }) => sum + weight, 0) < MIN_ARTICLE) return {};
+  const first = Math.min(...prose.map(({ index }) => index));
+  const found = new Map(reasons);
+  const left = [...kept].filter((block) => {
+    if (block.isProse || lead.includes(block)) return true;
+    const place = { isHead: block.index < first, isHeading: isKind(block.box.all, 'heading') };
+    const [reason] = NEVER.find(([, fits]) => fits(block, place)) ?? [];
+    if (reason) found.set(block, reason);
+    return !reason;
+  });
+  return left.length < kept.size ? { kept: new Set(left), reasons: found } : {};
+}
+
+/** Whether the block itself, or the box that holds nothing else, has one of these marks. */
+function marked(kinds: readonly KindMark[], names: readonly NameMark[]): Rule[1] {
+  return ({ box }) => {
+    const outer = box.parent && box.parent.blocks <= 2 ? [box, box.parent] : [box];
+    return outer.some(({ own }) => kinds.some((kind) => isKind(own, kind)) || names.some((name) => isNamed(own, name)));
+  };
+}

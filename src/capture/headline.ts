@@ -1,0 +1,31 @@
+import type { Block, Box } from './blocks/box';
+import type { Draft } from './draft';
+import { comparable } from './text';
+
+/** Index of the block with the headline of the article; -1 for none. */
+export function findHeadline({ page, metadata }: Pick<Draft, 'page' | 'metadata'>): number {
+  const title = comparable(metadata.title);
+  const named = page.blocks.findIndex(
+    ({ box, text }) => /^h[12]$/.test(headingOf(box)) && isTitle(comparable(text), title),
+  );
+  return named >= 0 ? named : page.blocks.findIndex(({ box }) => headingOf(box) === 'h1');
+}
+
+function isTitle(key: string, title: string): boolean {
+  return key.length > 5 && (key === title || (title.includes(key) && key.length > title.length / 2));
+}
+
+/** The name of the heading that a box is in; '' for none. */
+function headingOf(box: Box): string {
+  for (let each: Box | null = box; each; each = each.parent)
+    if (/^h\d$/.test(each.element.localName)) return each.element.localName;
+  return '';
+}
+
+/** Leaves the title out: it stands above the article, not in it. */
+export function leaveTitle({ page, kept, metadata }: Pick<Draft, 'page' | 'kept' | 'metadata'>): Partial<Draft> {
+  const title = comparable(metadata.title);
+  const indexes = page.blocks.filter((block) => kept.has(block)).slice(0, 6);
+  const said = new Set<Block>(indexes.filter(({ text }) => comparable(text) === title));
+  return said.size > 0 ? { kept: new Set([...kept].filter((block) => !said.has(block))) } : {};
+}

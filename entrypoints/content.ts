@@ -8,7 +8,7 @@ import { attempt } from '../src/clip/errors';
 import { type ClipMode, MODE_KEY, PAGES_KEY } from '../src/messages';
 
 const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article | Promise<Article>>> = {
-  article: captureArticle,
+  article: (page) => captureArticle(page, { explain: true }),
   anyway: capturePage,
   selection: captureSelection,
   whole: (page) => readPages(page, (reading) => Reflect.set(globalThis, PAGES_KEY, reading)),

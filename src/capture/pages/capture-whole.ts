@@ -1,4 +1,4 @@
-import type { Article } from '../../clip/article';
+import type { Article, ExplainedArticle } from '../../clip/article';
 import { ClipperError } from '../../clip/errors';
 import { captureArticle } from '../capture';
 import { pageAddress } from '../page-address';
@@ -15,6 +15,8 @@ export interface WholeSteps {
   readonly signal: AbortSignal;
 }
 
+const EXPLAINED = { explain: true } as const;
+
 /** A page that holds another and is by so much longer has more than other lines around the same text. */
 const MORE = 1.2;
 /** A page with so much of the lines of another has all of it. */
@@ -26,12 +28,13 @@ const MOST = 0.9;
  * @throws ClipperError `pages-gone` if the page has no others; `pages-failed` with the number of the page in
  *   `details`; the signal's reason.
  */
-export async function captureWhole(page: Document, steps: WholeSteps): Promise<Article> {
-  const here = captureArticle(page);
+export async function captureWhole(page: Document, steps: WholeSteps): Promise<ExplainedArticle> {
+  const here = captureArticle(page, EXPLAINED);
   const series = findSeries(page, pageAddress(page).url);
   if (!series) throw new ClipperError('pages-gone', `${here.url} has no other pages`);
   let { total } = series;
-  const inOne = (all: Article) => joinPages([series.here === 1 ? { ...here, html: all.html } : all], total);
+  const inOne = (all: ExplainedArticle) =>
+    joinPages([series.here === 1 ? { ...here, html: all.html, changes: all.changes } : all], total);
 
   if (series.single) {
     steps.tell(Math.min(2, total), total);
@@ -40,7 +43,7 @@ export async function captureWhole(page: Document, steps: WholeSteps): Promise<A
     if (all && isAllOf(all, here)) return inOne(all);
   }
   const addresses = new Map(series.addresses);
-  const parts: Article[] = [];
+  const parts: ExplainedArticle[] = [];
   for (let number = 1; number <= total; number += 1) {
     const address = addresses.get(number);
     if (address) steps.tell(number, total);
@@ -60,7 +63,7 @@ interface OtherPage extends WholeSteps {
   readonly here: Article;
 }
 
-async function captureNumber(page: number, url: string, steps: OtherPage): Promise<Article> {
+async function captureNumber(page: number, url: string, steps: OtherPage): Promise<ExplainedArticle> {
   try {
     const part = await captureAt(url, steps);
     if (holds(steps.here, part)) throw new Error(`${url} shows the same page again`);
@@ -76,8 +79,8 @@ function endIfStopped({ reason }: AbortSignal): void {
   if (reason instanceof ClipperError) throw reason;
 }
 
-async function captureAt(url: string, { fetchPage, signal }: WholeSteps): Promise<Article> {
-  return captureArticle(await fetchPage(url, signal));
+async function captureAt(url: string, { fetchPage, signal }: WholeSteps): Promise<ExplainedArticle> {
+  return captureArticle(await fetchPage(url, signal), EXPLAINED);
 }
 
 function addressesIn({ pages }: Article): [number, string][] {

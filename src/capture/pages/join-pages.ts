@@ -1,4 +1,4 @@
-import type { Article } from '../../clip/article';
+import type { Change, ExplainedArticle } from '../../clip/article';
 import { ClipperError } from '../../clip/errors';
 import { LIMITS } from '../../clip/limits';
 import { wordCount } from '../../clip/word-count';
@@ -18,13 +18,18 @@ const MIN_REPEATED = 40;
  *
  * @throws ClipperError `page-too-large` if it is.
  */
-export function joinPages([first, ...others]: readonly Article[], total: number): Article {
+export function joinPages([first, ...others]: readonly ExplainedArticle[], total: number): ExplainedArticle {
   if (!first) throw new RangeError('No pages to join');
   const body = parseHtml(first.html);
+  const changes = [...first.changes];
   for (const other of others) {
     const part = parseHtml(other.html);
+    const tops = [...part.children];
     dropEnding(body, part);
     dropRepeated(part, new Set([comparable(first.title), first.leadImage?.src ?? '', ...blocksIn(body).map(keyOf)]));
+    const start = body.childElementCount;
+    const isLeft = (top: Element) => top.parentElement === part;
+    changes.push(...other.changes.map((each) => moved(each, start + tops.slice(0, each.before).filter(isLeft).length)));
     body.append(...part.childNodes);
   }
   const raw = body.innerHTML;
@@ -32,7 +37,11 @@ export function joinPages([first, ...others]: readonly Article[], total: number)
   const { html, body: clean } = sanitizeToBody(raw);
   const text = articleText(clean);
   const pages = { first: 1, kept: total, total, missing: [] };
-  return { ...first, pages, partial: null, html: html.trim(), text, wordCount: wordCount(text) };
+  return { ...first, pages, partial: null, html: html.trim(), text, wordCount: wordCount(text), changes };
+}
+
+function moved(change: Change, before: number): Change {
+  return { ...change, before };
 }
 
 function dropEnding(body: Element, part: Element): void {

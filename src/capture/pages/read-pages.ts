@@ -1,4 +1,4 @@
-import type { Article } from '../../clip/article';
+import type { ExplainedArticle } from '../../clip/article';
 import { ClipperError } from '../../clip/errors';
 import { captureWhole } from './capture-whole';
 import { fetchPage } from './fetch-page';
@@ -19,7 +19,10 @@ export interface PagesReading {
  * @param show is given what is there while they are read, and at the end null
  * @throws ClipperError; see `captureWhole`; `pages-stopped` when it was told to stop.
  */
-export async function readPages(document: Document, show: (reading: PagesReading | null) => void): Promise<Article> {
+export async function readPages(
+  document: Document,
+  show: (reading: PagesReading | null) => void,
+): Promise<ExplainedArticle> {
   const stopped = new AbortController();
   const stop = () => stopped.abort(new ClipperError('pages-stopped', `${document.URL}: stopped`));
   const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(LONGEST_MS)]);

@@ -3,6 +3,7 @@ import { captureWhole } from '../../../src/capture/pages/capture-whole';
 import { joinPages } from '../../../src/capture/pages/join-pages';
 import { ClipperError } from '../../../src/clip/errors';
 import { sanitizeHtml } from '../../../src/html/sanitize';
+import type { ExplainedArticle } from '../../../src/clip/article';
 import { anArticle } from '../../unit/an-article';
 import { pageOf } from './fixtures';
 
@@ -133,6 +134,12 @@ describe('captureWhole', () => {
   });
 });
 
+const explained = (fields: Partial<ExplainedArticle>): ExplainedArticle => ({
+  ...anArticle(fields),
+  changes: [],
+  ...fields,
+});
+
 describe('joinPages', () => {
   const NOTE = '<p>Ada Example writes about the sea.</p>';
   const IMAGE = '<figure><img src="https://news.example/a.png"><figcaption>A ferry</figcaption></figure>';
@@ -155,7 +162,7 @@ describe('joinPages', () => {
   ])('says %s that several pages have once', (_, parts, expected) => {
     expect(
       joinPages(
-        parts.map((each) => anArticle({ html: each })),
+        parts.map((each) => explained({ html: each })),
         parts.length,
       ).html,
     ).toBe(expected);
@@ -165,7 +172,7 @@ describe('joinPages', () => {
     const parts = ['<p>One.</p><p>* * *</p><p>Two.</p>', '<p>Three.</p><p>* * *</p><p>Four.</p>'];
     expect(
       joinPages(
-        parts.map((each) => anArticle({ html: each })),
+        parts.map((each) => explained({ html: each })),
         2,
       ).html,
     ).toBe(parts.join(''));
@@ -173,13 +180,27 @@ describe('joinPages', () => {
 
   test('does not say the lead image again', () => {
     const leadImage = { src: 'https://news.example/a.png', alt: null, caption: null, credit: null };
-    const parts = [anArticle({ leadImage, html: '<p>One.</p>' }), anArticle({ html: `${IMAGE}<p>Two.</p>` })];
+    const parts = [explained({ leadImage, html: '<p>One.</p>' }), explained({ html: `${IMAGE}<p>Two.</p>` })];
     expect(joinPages(parts, 2)).toMatchObject({ html: '<p>One.</p><p>Two.</p>', leadImage, wordCount: 2 });
   });
 
+  test('keeps what was left out of each page in its place', () => {
+    const change = { step: 'noise', action: 'removed', where: 'main > p', text: 'Ad', html: '<p>Ad</p>' } as const;
+    const parts = [
+      explained({ html: `<p>One.</p>${NOTE}`, changes: [{ ...change, before: 1 }] }),
+      explained({
+        html: `<h2>The ferry returns</h2><p>Two.</p><p>Three.</p>${NOTE}`,
+        changes: [{ ...change, before: 2 }],
+      }),
+    ];
+    const joined = joinPages(parts, 2);
+    expect(joined.html).toBe(`<p>One.</p><p>Two.</p><p>Three.</p>${NOTE}`);
+    expect(joined.changes.map(({ before }) => before)).toEqual([1, 2]);
+  });
+
   test('refuses pages that are too large together', () => {
-    const part = anArticle({ html: `<p>${'x'.repeat(4_500_000)}</p>` });
-    const other = anArticle({ html: `<p>${'y'.repeat(4_500_000)}</p>` });
+    const part = explained({ html: `<p>${'x'.repeat(4_500_000)}</p>` });
+    const other = explained({ html: `<p>${'y'.repeat(4_500_000)}</p>` });
     expect(() => joinPages([part, other], 2)).toThrow(expect.objectContaining({ code: 'page-too-large' }));
   });
 });

@@ -1,6 +1,7 @@
 import { textOf } from '../text';
 import { isElsewhere } from './elsewhere';
 import { linesNearHeadline, textsIn } from './near-headline';
+import { shortText } from './short-text';
 import { namesIn, signature } from './signature';
 import type { Sources } from './sources';
 
@@ -44,7 +45,7 @@ export function namedNames({ classed }: Sources): string[] {
 /** The names in the first element named for authors that has some. */
 export function writtenNames({ page, classed }: Sources): string[] {
   for (const element of [page.getElementById('author'), ...classed(WRITTEN)]) {
-    if (!element || textOf(element).length > MAX_BYLINE || isElsewhere(element)) continue;
+    if (!element || !shortText(element, MAX_BYLINE) || isElsewhere(element)) continue;
     const names = element.querySelector(OTHER_LINK) ? signature(textsIn(element)) : namesOf(element);
     if (names.length > 0) return names;
   }

@@ -1,7 +1,7 @@
-import { textOf } from '../text';
 import { isElsewhere } from './elsewhere';
 import { labelledTexts } from './labelled';
 import { type Line, linesNearHeadline } from './near-headline';
+import { shortText } from './short-text';
 import type { Sources } from './sources';
 
 const DATED = /date|publish|posted|time|datum|fecha|byline|meta/i;
@@ -57,8 +57,7 @@ export function* datelinesLabelled(sources: Sources): Generator<string> {
 /** The texts anywhere in the page that are datelines by their names. */
 export function* datelinesNamed({ page, classed }: Sources): Generator<string> {
   for (const element of [...(page.body?.querySelectorAll(DATED_ID) ?? []), ...classed(DATED)]) {
-    const text = textOf(element);
-    const isShort = text.length <= MAX_DATELINE && /\p{Nd}/u.test(text);
-    if (isShort && !isElsewhere(element.firstElementChild ?? element)) yield text;
+    const text = shortText(element, MAX_DATELINE);
+    if (text && hasDigits(text) && !isElsewhere(element.firstElementChild ?? element)) yield text;
   }
 }

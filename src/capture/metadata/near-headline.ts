@@ -1,6 +1,7 @@
 import { oneLine } from '../text';
 import { isOtherBox } from './elsewhere';
 import { mainHeadline } from './headlines';
+import { shortText } from './short-text';
 import type { Sources } from './sources';
 
 /** A box near the headline with little text in it: a byline, a dateline, both, or neither. */
@@ -32,12 +33,12 @@ function* boxes(headline: Element, way: keyof typeof MAX_BOXES): Generator<Line>
   let box = STEPS[way].next(headline);
   for (let count = 0; box && count < MAX_BOXES[way] && paragraphs < MAX_PARAGRAPHS; count += 1) {
     const isSkipped = box.matches(NO_TEXT) || isOtherBox(box);
-    const length = isSkipped ? 0 : oneLine(box.textContent).length;
-    const isParagraph = length > MAX_LINE && (box.localName === 'p' || !box.firstElementChild);
+    const text = isSkipped ? '' : shortText(box, MAX_LINE);
+    const isParagraph = text === null && (box.localName === 'p' || !box.firstElementChild);
     if (isParagraph) paragraphs += 1;
     if (isParagraph) yield { element: box, texts: [oneLine(box.textContent).slice(0, MAX_START)] };
-    else if (length > 0 && length <= MAX_LINE) yield { element: box, texts: textsIn(box) };
-    const inner: Element | null = length > MAX_LINE && !isParagraph ? STEPS[way].inner(box) : null;
+    else if (text) yield { element: box, texts: textsIn(box) };
+    const inner: Element | null = text === null && !isParagraph ? STEPS[way].inner(box) : null;
     box = inner ?? STEPS[way].next(box);
   }
 }

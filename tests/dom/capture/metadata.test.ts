@@ -226,6 +226,18 @@ test.each([
     'Declared headline',
   ],
   [
+    'what news is shared as',
+    `<meta property="og:title" content="Lamp goes out">${jsonLd('{"@type":"NewsArticle","headline":"The lamp of Port Ansel goes out"}')}`,
+    '<h1>The lamp of Port Ansel goes out</h1>',
+    'Lamp goes out',
+  ],
+  [
+    'not what news is shared as where that only says more',
+    `<meta property="og:title" content="The lamp goes out - 3 May">${jsonLd('{"@type":"NewsArticle","headline":"The lamp goes out"}')}`,
+    '<h1>The lamp goes out</h1>',
+    'The lamp goes out',
+  ],
+  [
     'the headline shown, if it is the only one',
     '<meta property="og:title" content="Another headline">',
     '<h1>The shown headline</h1>',

@@ -31,25 +31,43 @@ export const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'iu');
 
 const BEFORE_AGENCY = new RegExp(`^(?:von|da|de|di)\\s+(?=(?:${AGENCIES})$)`, 'iu');
 
-/** Words by which a byline is known to be no one's: what systems put there. */
-export const PLACEHOLDER =
-  /^(?:https?:|www\.|[@#])|^(?:admin(?:istrator)?|guest|author|n\/a|null|undefined|unknown|none|anonymous|wordpress|super user|posted|published|updated|share|webmaster|bot)$|@\w+\.|\[object|^[a-z\d]+(?:\.[a-z\d]+)+$|^\d+$/i;
+const PLACEHOLDERS = listed`
+  admin(?:istrator)?; guest; author; n\/a; null; undefined; unknown; none; anonymous; wordpress; super user; posted
+  published; updated; share; webmaster; bot
+`;
+const PLACEHOLDER = `^(?:https?:|www\\.|[@#])|^(?:${PLACEHOLDERS.join('|')})$|@\\w+\\.|\\[object|^\\d+$`;
+const IS_PLACEHOLDER = new RegExp(PLACEHOLDER, 'iu');
+/** The name of an account, or of a template's field. */
+const ACCOUNT = /^[a-z\d]+(?:\.[a-z\d]+)+$/;
 
+const STAFF = listed`
+  staff(?: writer| reporter)?s?; editor(?:ial)?(?: team| staff| board)?; newsroom; redaktion; redazione; rédaction
+  la rédaction; redacción; redação; redactie; redakcja; redakce; редакция; 編輯部; 编辑部; 本报讯; news ?desk; web ?desk
+`;
 /** Words by which a byline is known to be no person's. */
 export const NOT_A_PERSON = new RegExp(
-  String.raw`${PLACEHOLDER.source}|^(?:staff(?: writer| reporter)?s?|editor(?:ial)?(?: team| staff| board)?|newsroom|redaktion|redazione|rédaction|la rédaction|redacción|redação|redactie|redakcja|redakce|редакция|編輯部|编辑部|本报讯|news ?desk|web ?desk|${AGENCIES})$|\.(?:com|de|org|net|fr|co)\b|\b(?:19|20)\d\d\b|^\d`,
+  String.raw`${PLACEHOLDER}|^(?:${STAFF.join('|')}|${AGENCIES})$|\.(?:com|de|org|net|fr|co)\b|\b(?:19|20)\d\d\b|^\d`,
   'iu',
 );
 
+const ROLES = listed`
+  editors?; reporters?; writers?; correspondents?; experts?; analysts?; founder; director; manager; contributor; columnist
+  journalist; professor; educators?; buyer; officer; redakteur(?:in)?; korrespondent(?:in)?; journaliste?; periodista
+  redactora?
+`;
 /** What people are, which stands after their names. */
-export const ROLE =
-  /\b(?:editors?|reporters?|writers?|correspondents?|experts?|analysts?|founder|director|manager|contributor|columnist|journalist|professor|educators?|buyer|officer|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|periodista|redactora?)\b/i;
+export const ROLE = new RegExp(`\\b(?:${ROLES.join('|')})\\b`, 'i');
 const NAME_PART = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’ʼ-]*|(?!\p{Script=Han})\p{Lo}[\p{Lo}\p{M}'’ー-]{1,12}|\p{Script=Han}{1,4}(?:·\p{Script=Han}{1,8})?|de|del|della|da|di|do|dos|du|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|zu|y|e)`;
 const NAME = new RegExp(`^(?=.*[\\p{Lu}\\p{Lo}])${NAME_PART}(?:\\s+${NAME_PART}){0,4}$`, 'u');
 
+/** Whether a byline is what a system put there: no one's. */
+export function isPlaceholder(text: string): boolean {
+  return IS_PLACEHOLDER.test(text) || ACCOUNT.test(text);
+}
+
 /** Whether a text has the form of a person's name. */
 export function isName(text: string): boolean {
-  return NAME.test(text) && !ROLE.test(text) && !NOT_A_PERSON.test(text) && !isLabel(text);
+  return NAME.test(text) && !ROLE.test(text) && !NOT_A_PERSON.test(text) && !isPlaceholder(text) && !isLabel(text);
 }
 
 /** Whether a text is but a label for what follows, such as `Written by`. */

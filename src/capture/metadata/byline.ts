@@ -1,5 +1,5 @@
 import { comparable } from '../text';
-import { AGENCY, BETWEEN, NOT_A_PERSON, PLACEHOLDER, bareName } from './byline-words';
+import { AGENCY, BETWEEN, NOT_A_PERSON, bareName, isPlaceholder } from './byline-words';
 import { declaredNames, declaredPeople, metaNames, microdataNames } from './byline-declared';
 import { linkedNames, namedNames, signedNames, writtenNames } from './byline-shown';
 import { publisherNames, readSiteNames } from './site-name';
@@ -41,7 +41,7 @@ function people(texts: Iterable<string>, publishers: ReadonlySet<string>): strin
     for (const [index, part] of bareName(text).split(BETWEEN).entries()) {
       const name = bareName(part ?? '');
       const key = comparable(name);
-      const isNobody = (NOT_A_PERSON.test(name) && !AGENCY.test(name)) || publishers.has(key);
+      const isNobody = isNoPerson(name) || publishers.has(key);
       // After the name of an organisation comes where it is.
       if (isNobody && index === 0) break;
       if (isNobody || key.length < 2 || name.length > MAX_NAME) continue;
@@ -49,6 +49,10 @@ function people(texts: Iterable<string>, publishers: ReadonlySet<string>): strin
     }
   }
   return [...known.values()].slice(0, MAX_NAMES);
+}
+
+function isNoPerson(name: string): boolean {
+  return isPlaceholder(name) || (NOT_A_PERSON.test(name) && !AGENCY.test(name));
 }
 
 /**
@@ -61,7 +65,7 @@ function organisation(sources: Sources, publishers: ReadonlySet<string>): string
     const [first = ''] = text.split(BETWEEN);
     if (own.has(comparable(first))) return first;
     const isOwn = own.has(comparable(text));
-    const isNobody = publishers.has(comparable(text)) || PLACEHOLDER.test(text) || comparable(text).length < 2;
+    const isNobody = publishers.has(comparable(text)) || isPlaceholder(text) || comparable(text).length < 2;
     if (isOwn || (!isNobody && text.length <= MAX_NAME)) return text;
   }
   return null;

@@ -1,3 +1,4 @@
+import { AROUND_CHANGE, CHANGED, PUBLISHED } from './date-words';
 import { isElsewhere } from './elsewhere';
 import { labelledTexts } from './labelled';
 import { type Line, linesNearHeadline } from './near-headline';
@@ -10,14 +11,6 @@ const DATED_ID = '[id*="date" i], [id*="pubtime" i]';
 const MAX_DATELINE = 160;
 /** One text of a dateline, such as all that is said of one day. */
 const MAX_PHRASE = 60;
-/** What stands before the day of a change. It is the day of publication only where no other is named. */
-const CHANGED =
-  /(?:last )?(?:updated?|modified|edited|reviewed|revised)\b|aktualisiert|geändert|bearbeitet|mis(?:e)? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdatera[dt]|opdateret|oppdatert|päivitetty|zaktualizowano|güncelle\p{L}*|обновлено|оновлено|更新|수정|تحديث|עודכן|diperbarui|cập nhật/iu;
-const AROUND_CHANGE = new RegExp(`^(.*?)((?:${CHANGED.source}).*)$`, 'iu');
-
-/** What stands before the day of publication. */
-const PUBLISHED =
-  /^\W*(?:(?:originally |first )?(?:published|posted|released)|publication date|publish(?:ed)? date|date(?: published)?|veröffentlicht|erstellt|datum|stand|publié|mise en ligne|date de publication|publicado|publicación|fecha|pubblicato|data|gepubliceerd|publicerad|publisert|publiceret|julkaistu|opublikowano|data publikacji|yayın\p{L}*|опубликовано|дата|опубліковано|发布|發布|发表|發表|公開日?|掲載|입력|등록|نشر|تاريخ|פורסם|diterbitkan|ngày đăng)(?!\p{L})/iu;
 
 /** The texts near the headline that may be datelines, the likeliest first: what they say of changes is last. */
 export function* datelinesNear(sources: Sources): Generator<string> {

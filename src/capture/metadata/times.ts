@@ -1,5 +1,6 @@
 import { listed } from '../listed';
 import { textOf } from '../text';
+import { OTHER_NAME, PUBLISHED_NAME } from './date-words';
 import { datelinesLabelled, datelinesNamed, datelinesNear } from './datelines';
 import { readDate, type DateOptions } from './dates';
 import { isElsewhere } from './elsewhere';
@@ -9,9 +10,6 @@ import type { Sources } from './sources';
 const PUBLISHED_META = listed`
   article:published_time; og:published_time; datepublished; article.published; dc.date.issued; dcterms.issued
 `;
-/** Names of `<meta>` elements, such as `w-published-date`, by which a day is known to be that of publication. */
-const PUBLISHED_NAME =
-  /publi(?:sh(?!er)|cation)|pub-?_?date|publi[ck]|issued|release-?_?date|posted|uploaded|ptime|originaldate|display-?_?date|article[:._]create|apub:time|online_date/i;
 const DATED_META = listed`
   date; dc.date; dcterms.date; dcterms.created; dc.date.created; sailthru.date; parsely-pub-date; article.created
   cre_date; creation_date; created; doc_date; article_date_original
@@ -21,7 +19,6 @@ const MODIFIED_META = listed`
   dc.date.modified; last-modified; article.updated; revised; modified_time
 `;
 const MODIFIED_WORD = /modif|updat|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新/i;
-const UNPUBLISHED_NAME = /modif|updat|expir|unpubl/i;
 
 /**
  * When the article appeared: ISO 8601 UTC, or a day when no zone is known; null when the page does not say.
@@ -38,7 +35,7 @@ function* publishedTexts(sources: Sources): Generator<string | null> {
   const { page, jsonLd, thing, meta, metaLike, url } = sources;
   yield textIn(thing.datePublished);
   yield* meta(...PUBLISHED_META);
-  yield earliest(metaLike(PUBLISHED_NAME, UNPUBLISHED_NAME));
+  yield earliest(metaLike(PUBLISHED_NAME, OTHER_NAME));
   const marked = propertyTexts(page, '[itemprop~="datePublished"]');
   // Pages that mark the days of many articles do not say which one is theirs.
   if (new Set(marked).size === 1) yield* marked;

@@ -60,7 +60,12 @@ function isWalled({ text, sources }: Case): boolean {
   const gated = gatedParts(sources) ?? [];
   if (gated.length > 0 && gated.every((selector) => isMissing(selector, page))) return true;
   const near = [...text.split('\n').slice(-2), ...linesAfter(text, page, NEAR.wall)];
-  return near.some(isWall) || [...page.querySelectorAll(WALLS)].some((box) => isWall(textOf(box)) && isShown(box));
+  return near.some(isWall) || [...page.querySelectorAll(WALLS)].some(isWallBox);
+}
+
+/** Above and below every page, the site asks those who pay to sign in. */
+function isWallBox(box: Element): boolean {
+  return !box.closest('header, nav, footer') && isWall(textOf(box)) && isShown(box);
 }
 
 /** In a page that is not in a window, everything is. */

@@ -103,6 +103,13 @@ describe('an article is called whole:', () => {
       { text: SHORT, after: '<h2>Read more</h2><ul><li>Another story</li></ul>' },
     ],
     [
+      'short, under a header that asks those who pay to sign in',
+      {
+        text: SHORT,
+        after: `${'<p>x</p>'.repeat(30)}<header><p class="subscribe">Already a subscriber? Sign in</p></header>`,
+      },
+    ],
+    [
       'short, above a newsletter',
       { text: SHORT, after: '<p>Sign up for our morning newsletter and join 40,000 readers.</p>' },
     ],

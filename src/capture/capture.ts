@@ -41,12 +41,22 @@ export function captureArticle(document: Document, { explain: explains = false }
   shapePage(copy, sources);
   const page = readBlocks(copy.body);
   const kept = new Set(page.blocks);
-  const start = { sources, metadata, copy, page, kept, readable: kept, reasons: new Map(), lead: [], leadImage: null };
+  const start = {
+    sources,
+    metadata,
+    copy,
+    page,
+    kept,
+    readable: kept,
+    reasonFor: () => null,
+    lead: [],
+    leadImage: null,
+  };
   const { draft, trail } = takeSteps(start);
   const found = describeFound(draft);
   if (!isArticle(found, sources)) {
     const details = { words: found.words, title: metadata.title };
-    throw new ClipperError('no-article', `No article in ${address.url}`, { details });
+    throw new ClipperError('no-article', `No article in ${address.url}: ${JSON.stringify(found)}`, { details });
   }
   const pictures = shownPictures(page, draft.kept);
   const content = assemble(page, new Set([...draft.kept, ...captionsOf(page, pictures)]), pictures);

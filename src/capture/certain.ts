@@ -3,8 +3,11 @@ import { isKind, isNamed, type KindMark } from './blocks/marks';
 import type { NameMark } from './blocks/names';
 import { DATE, isAdLabel, isPromotion, isReadMore, isSignature } from './blocks/phrases';
 import type { Draft } from './draft';
+import { comparable } from './text';
 
 interface Place {
+  /** Who wrote it, and where it appeared: comparable texts. */
+  readonly names: readonly string[];
   /** Whether it stands before the first paragraph. */
   readonly isHead: boolean;
   readonly isHeading: boolean;
@@ -30,6 +33,8 @@ const NEVER: readonly Rule[] = [
       weight < 260 && isReadMore(text) && (links > 0.3 || isHeading || weight < 60 || /[:：]\s*$/.test(text)),
   ],
   ['promotion', ({ text, weight }) => weight < 200 && isPromotion(text) && !QUOTED.test(text)],
+  ['links', ({ weight, links }, { isHead, isHeading }) => isHead && !isHeading && links > 0.8 && weight < 200],
+  ['dateline', ({ text }, { isHead, names }) => isHead && names.includes(comparable(text))],
   [
     'dateline',
     ({ text, weight }, { isHead }) =>
@@ -38,19 +43,22 @@ const NEVER: readonly Rule[] = [
 ];
 
 /** Takes out the lines around and between the paragraphs that are certainly not the article's. */
-export function dropCertain({ kept, reasons, lead }: Draft): Partial<Draft> {
-  const prose = [...kept].filter(({ isProse }) => isProse);
+export function dropCertain({ kept, reasonFor, lead, metadata }: Draft): Partial<Draft> {
+  const prose = [...kept].filter((block) => block.isProse && !lead.includes(block));
+  const names = [metadata.byline, metadata.siteName, metadata.section].map((name) => comparable(name ?? ''));
   if (prose.reduce((sum, { weight }) => sum + weight, 0) < MIN_ARTICLE) return {};
   const first = Math.min(...prose.map(({ index }) => index));
-  const found = new Map(reasons);
+  const found = new Map<Block, string>();
   const left = [...kept].filter((block) => {
     if (block.isProse || lead.includes(block)) return true;
-    const place = { isHead: block.index < first, isHeading: isKind(block.box.all, 'heading') };
+    const place = { names, isHead: block.index < first, isHeading: isKind(block.box.all, 'heading') };
     const [reason] = NEVER.find(([, fits]) => fits(block, place)) ?? [];
     if (reason) found.set(block, reason);
     return !reason;
   });
-  return left.length < kept.size ? { kept: new Set(left), reasons: found } : {};
+  return left.length < kept.size
+    ? { kept: new Set(left), reasonFor: (block) => found.get(block) ?? reasonFor(block) }
+    : {};
 }
 
 /** Whether the block itself, or the box that holds nothing else, has one of these marks. */

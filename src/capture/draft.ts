@@ -15,8 +15,8 @@ export interface Draft {
   readonly kept: ReadonlySet<Block>;
   /** What Readability takes for the article's. */
   readonly readable: ReadonlySet<Block>;
-  /** Why a block is not taken, where a step has a better reason than its own name. */
-  readonly reasons: ReadonlyMap<Block, string>;
+  /** Why a block is not taken, where a step has a better reason than its own name; null elsewhere. */
+  readonly reasonFor: (block: Block) => string | null;
   /** The blocks that the page sets apart under its headline. */
   readonly lead: readonly Block[];
   readonly leadImage: FoundLeadImage | null;

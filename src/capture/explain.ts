@@ -1,5 +1,6 @@
 import type { Change } from '../clip/article';
 import { sanitizeToBody } from '../html/sanitize';
+import { topIn } from './assemble/top-in';
 import type { Block, Box } from './blocks/box';
 import type { Draft } from './draft';
 import type { Trail } from './steps';
@@ -39,7 +40,7 @@ export function explain(article: Element, draft: Draft, trail: Trail): readonly 
   }));
 }
 
-function partsOf({ page, kept, readable, reasons, lead }: Draft, trail: Trail): Part[] {
+function partsOf({ page, kept, readable, reasonFor, lead }: Draft, trail: Trail): Part[] {
   const parts: { step: string; action: Change['action']; blocks: Block[]; region: Box | null }[] = [];
   for (const block of page.blocks) {
     const action = kept.has(block) ? 'restored' : 'removed';
@@ -47,7 +48,7 @@ function partsOf({ page, kept, readable, reasons, lead }: Draft, trail: Trail): 
     const decided = trail.get(block) ?? 'readability';
     const step =
       action === 'removed' && (decided === 'judge' || decided === 'readability')
-        ? (reasons.get(block) ?? decided)
+        ? (reasonFor(block) ?? decided)
         : decided;
     const last = parts.at(-1);
     const region = regionOf(block.box);
@@ -74,13 +75,6 @@ function elementOf({ box, nodes }: Block, owner: Document): Element {
   const inline = new Set(nodes.map((node) => topIn(box.element, node)));
   element.append(...[...inline].map((node) => node.cloneNode(true)));
   return element;
-}
-
-/** The outermost node around `node` that is inside `element`. */
-function topIn(element: Element, node: Node): Node {
-  let top = node;
-  while (top.parentNode && top.parentNode !== element && element.contains(top.parentNode)) top = top.parentNode;
-  return top;
 }
 
 function pathOf(box: Box): string {

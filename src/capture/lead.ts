@@ -11,6 +11,8 @@ const [MIN_LEAD, MAX_LEAD] = [40, 900];
 /** So far from the headline a lead may stand, in blocks. */
 const MAX_DISTANCE = 25;
 const ELSEWHERE: readonly NameMark[] = ['author', 'related', 'caption', 'comments', 'share', 'newsletter', 'ad'];
+/** What holds so much more text than the lead is no box around it but the article. */
+const MAX_AROUND = 4;
 /** Of a description, as much must be the same as the lead says. In characters. */
 const SAME = 60;
 
@@ -20,8 +22,7 @@ const SAME = 60;
  */
 export function keepLead(draft: Draft): Partial<Draft> {
   const lead = findLead(draft);
-  const isSaidAgain = lead.some((block) => draft.reasons.get(block) === 'repeated');
-  if (lead.length === 0 || isSaidAgain) return { lead: [] };
+  if (lead.length === 0) return { lead: [] };
   const key = comparable(textOf(lead));
   const again = [...draft.kept].filter((block) => !lead.includes(block) && comparable(block.text) === key);
   return { lead, kept: new Set([...draft.kept, ...lead].filter((block) => !again.includes(block))) };
@@ -42,7 +43,7 @@ function findLead(draft: Draft): readonly Block[] {
   if (box) return page.blocks.filter((block) => isWithin(block.box, box));
   const described = near.find((block) => {
     const key = comparable(block.text);
-    return mayBeLead(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
+    return mayBeLead(block) && isApart(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
   });
   return described ? [described] : [];
 }
@@ -56,10 +57,18 @@ function mayBeLead(block: Block): boolean {
   const { text, weight, links, box, isCaption } = block;
   if (isCaption || weight < MIN_LEAD || weight > MAX_LEAD || links > 0.4) return false;
   // What is named as a lead may have another name beside.
-  const around = leadBox(block)?.parent ?? box;
-  if (ELSEWHERE.some((mark) => isNamed(around.all, mark))) return false;
+  if (isElsewhere(leadBox(block)?.parent ?? box, block)) return false;
   if (isKind(box.all, 'aside') || isKind(box.all, 'nav')) return false;
   return !isReadMore(text) && !(weight < 300 && (isPromotion(text) || CREDIT.test(text)));
+}
+
+/** Whether a small box around a lead is named for something else than the article. */
+function isElsewhere(start: Box, { weight }: Block): boolean {
+  for (let box: Box | null = start; box && box.text < MAX_AROUND * weight; box = box.parent) {
+    const { own } = box;
+    if (ELSEWHERE.some((mark) => isNamed(own, mark))) return true;
+  }
+  return false;
 }
 
 /** The box around a block that is named as a lead and holds nothing else; null for none. */
@@ -77,6 +86,12 @@ function leadBox({ box }: Block): Box | null {
       found = each;
   }
   return found;
+}
+
+/** Whether a block stands in another box than the paragraphs of the text. */
+function isApart({ box, weight }: Block): boolean {
+  const around = box.blocks === 1 ? box.parent : box;
+  return around !== null && around.prose <= 1.5 * weight;
 }
 
 function isWithin(box: Box, outer: Box): boolean {

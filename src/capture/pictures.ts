@@ -29,10 +29,11 @@ export function isLarge(image: Element): boolean {
 
 /** Whether a picture stands for something else than the article: a link to another page, a box with such a name. */
 export function isElsewhere(picture: Box, root: Box): boolean {
-  for (let box: Box | null = picture; box && box.prose <= MAX_SHARE * root.prose; box = box.parent) {
-    if (isKind(box.own, 'link') && !leadsToPicture(box.element.getAttribute('href') ?? '')) return true;
-    if (isKind(box.own, 'aside') || isKind(box.own, 'nav') || isKind(box.own, 'footer')) return true;
-    if (ELSEWHERE.some((mark) => isNamed((box as Box).own, mark))) return true;
+  for (let box = picture.parent; box && box.prose <= MAX_SHARE * root.prose; box = box.parent) {
+    const { own } = box;
+    if (isKind(own, 'link') && !leadsToPicture(box.element.getAttribute('href') ?? '')) return true;
+    if (isKind(own, 'aside') || isKind(own, 'nav') || isKind(own, 'footer')) return true;
+    if (ELSEWHERE.some((mark) => isNamed(own, mark))) return true;
   }
   return false;
 }

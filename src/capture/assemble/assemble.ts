@@ -1,5 +1,6 @@
 import type { Block, Box } from '../blocks/box';
 import type { PageBlocks } from '../blocks/read-blocks';
+import { topIn } from './top-in';
 
 /** Elements that hold no text and go with what they stand in. */
 const WITH_TEXT = new Set(['br', 'wbr', 'hr', 'td', 'th', 'source']);
@@ -15,9 +16,31 @@ export function assemble(page: PageBlocks, kept: ReadonlySet<Block>, pictures: R
   const shown = new Set<Node>(pictures);
   for (const picture of pictures) markAround(picture, shown);
   for (const { nodes } of kept) for (const node of nodes) markAround(node, shown.add(node));
+  for (const block of kept) if (isLoose(block)) becomeParagraph(block, shown);
   prune(root.element, shown);
   article.append(...(isText(root.element) ? [root.element] : root.element.childNodes));
   return article;
+}
+
+/** Whether a block is one of several that stand in one element, with breaks between. */
+function isLoose({ box, isCaption }: Block): boolean {
+  return !isCaption && !isText(box.element) && box.blocks > 1;
+}
+
+/** Puts a block that stands loose in its element into a paragraph of its own. */
+function becomeParagraph({ box, nodes }: Block, shown: Set<Node>): void {
+  const isChild = (node: Node): node is ChildNode => node.parentNode === box.element;
+  const inline = [
+    ...new Set(nodes.filter(({ data }) => /\S/.test(data)).map((node) => topIn(box.element, node))),
+  ].filter(isChild);
+  const [first] = inline;
+  if (!first) return;
+  const paragraph = box.element.ownerDocument.createElement('p');
+  first.before(paragraph);
+  // Breaks between the lines of the block come along; those after it are left to go.
+  const end = inline.at(-1)?.nextSibling ?? null;
+  while (paragraph.nextSibling && paragraph.nextSibling !== end) paragraph.append(paragraph.nextSibling);
+  shown.add(paragraph);
 }
 
 function isText({ localName }: Element): boolean {

@@ -2,7 +2,8 @@ import type { Draft } from '../draft';
 import { declaredText } from '../metadata/declared-text';
 import type { Block } from './box';
 import { contextOf } from './context';
-import { FEATURES } from './features';
+import { FEATURES } from './features/features';
+import { viewOf } from './features/view';
 import { readFacts } from './page-facts';
 import { reasonOf } from './reasons';
 import { CONTEXT, START, WEIGHTS } from './weights';
@@ -24,20 +25,22 @@ export function judgeBlocks({ page, metadata, sources, readable }: Draft): Parti
     articleBody: declaredText(sources),
     kept: readable,
   });
-  const rows = page.blocks.map((block) => WEIGHED.map(({ read }) => Number(read(block, facts))));
+  const rows = page.blocks.map((block) => {
+    const view = viewOf(block, facts);
+    return WEIGHED.map(({ read }) => Number(read(view)));
+  });
   const first = rows.map((row) =>
     WEIGHED.reduce((sum, { first: weight }, i) => sum + weight * (row[i] ?? 0), START[0]),
   );
   const around = contextOf(page.blocks, first);
   const kept = new Set<Block>();
-  const reasons = new Map<Block, string>();
   for (const block of page.blocks) {
     if (block.isCaption) continue;
-    const parts = WEIGHED.map(({ name, second }, i) => [name, second * (rows[block.index]?.[i] ?? 0)] as const);
+    const row = rows[block.index] ?? [];
     const context = CONTEXT.reduce((sum, weight, i) => sum + weight * (around[block.index]?.[i] ?? 0), START[1]);
-    const score = parts.reduce((sum, [, part]) => sum + part, context);
-    if (score > THRESHOLD) kept.add(block);
-    else reasons.set(block, reasonOf(parts));
+    if (WEIGHED.reduce((sum, { second }, i) => sum + second * (row[i] ?? 0), context) > THRESHOLD) kept.add(block);
   }
-  return { kept, reasons };
+  const reasonFor = ({ index }: Block) =>
+    reasonOf(WEIGHED.map(({ name, second }, i) => [name, second * (rows[index]?.[i] ?? 0)]));
+  return { kept, reasonFor };
 }

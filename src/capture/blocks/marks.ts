@@ -1,4 +1,4 @@
-import { NAME_TABLE, type NameMark } from './names';
+import { NAME_MARKS, NAME_TABLE, type NameMark } from './names';
 
 /** What an element's tag or role says it is, by tag or role. */
 const KINDS = {
@@ -28,8 +28,11 @@ const KINDS = {
 
 export type KindMark = keyof typeof KINDS;
 
-const NAME_BITS = bits<NameMark>(Object.keys(NAME_TABLE) as NameMark[]);
-const KIND_BITS = bits<KindMark>(Object.keys(KINDS) as KindMark[]);
+/** All kinds. */
+export const KIND_MARKS = Object.keys(KINDS) as KindMark[];
+
+const NAME_BITS = bits(NAME_MARKS);
+const KIND_BITS = bits(KIND_MARKS);
 const BY_WORD = new Map(
   Object.entries(KINDS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, KIND_BITS[kind as KindMark]])),
 );

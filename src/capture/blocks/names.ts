@@ -78,7 +78,7 @@ const NAMES = {
     player; video ?player; audio ?player; jw ?player; vjs; brightcove; playlist; listen; text to speech; tts; controls
     player controls; podcast; audio; slideshow; gallery ?(nav|controls|thumbs|count); lightbox; loading; spinner; error; noscript
   `,
-  overlay: listed`modal; popup; pop up; overlay; toast; tooltip; dialog; alert; lightbox; notification; notice; snackbar; drawer; offcanvas; off canvas`,
+  overlay: listed`modal; popup; pop up; overlay; toast; tooltip; dialog; alert; notification; notice; snackbar; drawer; offcanvas; off canvas`,
   unseen: listed`sr only; screen reader( text)?; visually ?hidden; hidden; hide; d none; print ?only; invisible; is hidden; display none; offscreen; mobile only; clip; a11y`,
   content: listed`
     article ?(body|content|text|main|copy|container|wrap(per)?|detail|paragraphs?|p); entry ?(content|body|text); post ?(content|body|text|entry)
@@ -101,6 +101,9 @@ const NAMES = {
 
 /** What the names of an element may say it is. */
 export type NameMark = keyof typeof NAMES;
+
+/** All that names may say. */
+export const NAME_MARKS = Object.keys(NAMES) as NameMark[];
 
 /** Whether names, cut into words, say so; see `namesOf`. */
 export const NAME_TABLE: Readonly<Record<NameMark, (names: string) => boolean>> = Object.fromEntries(

@@ -19,9 +19,10 @@ export interface PageFacts {
   readonly lastCore: number;
   readonly comparable: (block: Block) => string;
   readonly repeated: (block: Block) => boolean;
-  readonly signature: (block: Block) => string;
-  readonly signatureShare: ReadonlyMap<string, number>;
-  readonly signatureCount: ReadonlyMap<string, number>;
+  /** Of what Readability keeps, the share that is in blocks made as this one. */
+  readonly signatureShare: (block: Block) => number;
+  /** How many blocks of the page are made as this one. */
+  readonly signatureCount: (block: Block) => number;
 }
 
 export interface PageSays {
@@ -63,9 +64,8 @@ export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
     lastCore,
     comparable: ({ index }) => keys[index] ?? '',
     repeated: ({ index }) => (counts.get(keys[index] ?? '') ?? 0) > 1,
-    signature: signatureOf,
-    signatureShare: new Map([...shares].map(([key, value]) => [key, value / total])),
-    signatureCount: signatures,
+    signatureShare: (block) => (total > 0 ? (shares.get(signatureOf(block)) ?? 0) / total : 0),
+    signatureCount: (block) => signatures.get(signatureOf(block)) ?? 0,
   };
 }
 
@@ -97,9 +97,14 @@ const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N
 function declaredBy(articleBody: string | null): PageFacts['declared'] {
   if (!articleBody || articleBody.length < 300) return () => null;
   const known = new Set(shingles(articleBody));
-  return ({ text }) => {
-    const own = shingles(text);
-    return own.length > 0 ? own.filter((each) => known.has(each)).length / own.length : null;
+  const shares = new Map<Block, number | null>();
+  return (block) => {
+    const before = shares.get(block);
+    if (before !== undefined) return before;
+    const own = shingles(block.text);
+    const share = own.length > 0 ? own.filter((each) => known.has(each)).length / own.length : null;
+    shares.set(block, share);
+    return share;
   };
 }
 

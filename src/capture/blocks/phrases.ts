@@ -35,7 +35,7 @@ const PROMOTION = listed`
   get (the|our) (latest|best|app); click here (to|for); all rights reserved; terms (of (use|service)|and conditions); privacy policy
   may not be (published|reproduced|broadcast); subject to copyright; support (our|us|independent); donate (to|now|today)
   become a (member|subscriber|supporter); advertisement; (contact|email) (the )?(author|reporter|us); got a (tip|story)
-  send (us )?(tips|your); your email address will not; leave a (comment|reply); post a comment; (view|add|show|read|see) (all )?(\d+ )?comments
+  send (us )?(tips|your); (print|e-?mail|mail) this (page|story|article); your email address will not; leave a (comment|reply); post a comment; (view|add|show|read|see) (all )?(\d+ )?comments
   enable javascript; this website uses cookies; we use cookies; if you enjoyed this; our standards:; slideshow requires
   registering for free; already (a subscriber|registered|have an account); unlimited (online )?access; create (an|a free) account
   log ?in to (your|continue|read); video (unavailable|loading); to view this video; affiliate (link|commission); earn (a|an) .{0,20}commission

@@ -10,6 +10,8 @@ const args = process.argv.slice(2);
 const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
 const folder = args.find((arg) => !arg.startsWith('--'));
 const names = (option('only')?.split(',') ?? ['ours', 'readability', 'defuddle']) as Extractor[];
+/** Once to see what is found; five times to see how long it takes, which is printed then. */
+const rounds = Number(option('rounds') ?? 1);
 if (!folder) throw new Error('Name the folder of pages: npm run bench:extraction -- <folder>');
 
 const runner = await startPageRunner();
@@ -25,7 +27,7 @@ try {
 async function judgeAll(corpus: Corpus): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const marked of corpus.pages) {
-    const found = await runner.run(addressOf(marked), corpus.html(marked.id), names);
+    const found = await runner.run({ url: addressOf(marked), html: corpus.html(marked.id) }, names, rounds);
     saved.push({ corpus: corpus.name, marked, found });
     for (const name of names) {
       const extracted = found[name];

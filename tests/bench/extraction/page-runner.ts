@@ -4,9 +4,15 @@ import { build, type Rolldown } from 'vite';
 import { findBrowser } from '../../run/browsers.mjs';
 import type { Extracted, Extractor } from './in-page.ts';
 
+/** A page as it was served. */
+export interface Served {
+  readonly url: string;
+  readonly html: string;
+}
+
 /** Opens pages as they were served, at their own address, and runs extractors on them. */
 export interface PageRunner {
-  run(url: string, html: string, names: readonly Extractor[]): Promise<Partial<Record<Extractor, Extracted>>>;
+  run(page: Served, names: readonly Extractor[], rounds?: number): Promise<Partial<Record<Extractor, Extracted>>>;
   close(): Promise<void>;
 }
 
@@ -26,12 +32,12 @@ export async function startPageRunner(): Promise<PageRunner> {
       : route.abort(),
   );
   return {
-    async run(url, html, names) {
+    async run({ url, html }, names, rounds = 1) {
       served.html = html.replace(/<meta[^>]+http-equiv=["']?refresh[^>]*>/gi, '');
       await page.goto(url.replace(/#.*$/s, ''), { waitUntil: 'domcontentloaded' });
       await page.evaluate(code);
       const found: Partial<Record<Extractor, Extracted>> = {};
-      for (const name of names) found[name] = await page.evaluate(`extract(${JSON.stringify(name)})`);
+      for (const name of names) found[name] = await page.evaluate(`extract(${JSON.stringify(name)}, ${rounds})`);
       return found;
     },
     close: () => browser.close(),

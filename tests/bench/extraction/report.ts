@@ -1,56 +1,62 @@
+import { median, round } from '../numbers.ts';
 import type { Judged } from './judge.ts';
-import { f1Of, type Match, scoreOf } from './shingles.ts';
+import { type Match, scoreOf } from './shingles.ts';
 
-/** Prints how well each extractor did on a corpus, and on which sites ours is better or worse than Readability. */
+/** The baseline of times. */
+const BASELINE = 'readability';
+/** So many of the sites on which an extractor is worst are listed. */
+const LISTED = 8;
+
+/** Prints how well, and where they were timed how fast, each extractor did on a corpus, and on which sites worst. */
 export function report(corpus: string, judged: readonly Judged[]): void {
   const extractors = [...new Set(judged.map(({ extractor }) => extractor))];
+  const own = (name: string) => judged.filter(({ extractor }) => extractor === name);
   console.log(`\n${corpus} (${judged.length / extractors.length} pages)`);
-  const rows = extractors.map((name) =>
-    rowOf(
-      name,
-      judged.filter(({ extractor }) => extractor === name),
-    ),
-  );
-  console.table(Object.fromEntries(rows));
+  console.table(Object.fromEntries(extractors.map((name) => [name, rowOf(own(name), own(BASELINE))])));
+  const worst = worstSites(own('ours')).slice(0, LISTED);
+  if (worst.length > 0)
+    console.log(`F1 by site, from the worst: ${worst.map(([site, f1]) => `${site} ${f1}`).join(', ')}`);
 }
 
-function rowOf(name: string, judged: readonly Judged[]): [string, Record<string, string>] {
+function rowOf(judged: readonly Judged[], baseline: readonly Judged[]): Record<string, string> {
   const { f1, precision, recall } = scoreOf(matchesOf(judged, 'text'));
-  const captioned = scoreOf(matchesOf(judged, 'withCaptions'));
-  const sites = Object.values(Object.groupBy(judged, ({ site }) => site)).map((pages) => pages ?? []);
-  const without = sites.map(
-    (pages) =>
-      scoreOf(
-        matchesOf(
-          judged.filter((each) => !pages.includes(each)),
-          'text',
-        ),
-      ).f1,
-  );
-  return [
-    name,
-    {
-      F1: fixed(f1),
-      P: fixed(precision),
-      R: fixed(recall),
-      'F1 +captions': fixed(captioned.f1),
-      'F1 less a site': `${fixed(Math.min(...without))}…${fixed(Math.max(...without))}`,
-      title: share(judged.map(({ title }) => title && title === 'equal')),
-      '⊇': share(judged.map(({ title }) => title && title !== 'other')),
-      date: share(judged.map(({ hasDate }) => hasDate)),
-      author: share(judged.map(({ hasAuthor }) => hasAuthor)),
-      lead: share(judged.map(({ hasLead }) => hasLead)),
-      none: String(judged.filter(({ isEmpty }) => isEmpty).length),
-    },
-  ];
+  const without = sitesOf(judged).map(([, pages]) => {
+    return scoreOf(
+      matchesOf(
+        judged.filter((each) => !pages.includes(each)),
+        'text',
+      ),
+    ).f1;
+  });
+  const ratios = judged.map(({ id, ms }) => ms / (baseline.find((each) => each.id === id)?.ms ?? Number.NaN));
+  const sorted = ratios.toSorted((a, b) => a - b);
+  return {
+    F1: fixed(f1),
+    precision: fixed(precision),
+    recall: fixed(recall),
+    'F1 with captions': fixed(scoreOf(matchesOf(judged, 'withCaptions')).f1),
+    'F1 without any one site': `${fixed(Math.min(...without))}…${fixed(Math.max(...without))}`,
+    title: share(judged.map(({ title }) => title && title === 'equal')),
+    'or contained': share(judged.map(({ title }) => title && title !== 'other')),
+    date: share(judged.map(({ hasDate }) => hasDate)),
+    author: share(judged.map(({ hasAuthor }) => hasAuthor)),
+    lead: share(judged.map(({ hasLead }) => hasLead)),
+    nothing: String(judged.filter(({ isEmpty }) => isEmpty).length),
+    'ms, median': round(median(judged.map(({ ms }) => ms))),
+    'of Readability': `${round(median(ratios), 2)}, p95 ${round(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN, 2)}`,
+  };
 }
 
-/** The lowest F1 of sites, worst first. */
-export function worstSites(judged: readonly Judged[]): [string, number][] {
-  const sites = Object.entries(Object.groupBy(judged, ({ site }) => site));
-  return sites
-    .map(([site, pages]): [string, number] => [site, scoreOf(matchesOf(pages ?? [], 'text')).f1])
-    .toSorted(([, a], [, b]) => a - b);
+/** F1 of each site, worst first. */
+function worstSites(judged: readonly Judged[]): (readonly [site: string, f1: string])[] {
+  return sitesOf(judged.filter(({ text }) => text !== null))
+    .map(([site, pages]) => [site, scoreOf(matchesOf(pages, 'text')).f1] as const)
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([site, f1]) => [site, f1.toFixed(2)] as const);
+}
+
+function sitesOf(judged: readonly Judged[]): (readonly [string, readonly Judged[]])[] {
+  return Object.entries(Object.groupBy(judged, ({ site }) => site)).map(([site, pages]) => [site, pages ?? []]);
 }
 
 function matchesOf(judged: readonly Judged[], field: 'text' | 'withCaptions'): Match[] {
@@ -60,11 +66,9 @@ function matchesOf(judged: readonly Judged[], field: 'text' | 'withCaptions'): M
 function share(answers: readonly (boolean | null)[]): string {
   const asked = answers.filter((answer) => answer !== null);
   const right = asked.filter(Boolean).length;
-  return asked.length > 0 ? `${right}/${asked.length} ${((100 * right) / asked.length).toFixed(1)} %` : '';
+  return asked.length > 0 ? `${right}/${asked.length} = ${((100 * right) / asked.length).toFixed(1)} %` : '';
 }
 
 function fixed(number: number): string {
-  return Number.isNaN(number) ? '' : number.toFixed(4);
+  return Number.isFinite(number) ? number.toFixed(4) : '';
 }
-
-export { f1Of };

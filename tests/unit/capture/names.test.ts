@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NAME_TABLE } from '@/src/capture/blocks/names';
 import { bareName, NOT_A_PERSON } from '@/src/capture/metadata/byline-words';
 import { languageTag } from '@/src/capture/metadata/language';
 import { largest } from '@/src/capture/prepare/lazy-images';
@@ -51,19 +52,14 @@ test.each([
 });
 
 test.each([
-  [' share bar ', true],
-  [' article|share ', true],
-  [' shareholders ', false],
-  [' story body ', false],
-])('names %j are sure noise: %s', (names, expected) => {
-  expect(isSureNoise(names)).toBe(expected);
-});
-
-test.each([
-  [' m self promo ', true],
-  [' related articles ', true],
-  [' gradient ', false],
-  [' paywall ', false],
-])('names %j are likely noise: %s', (names, expected) => {
-  expect(isLikelyNoise(names)).toBe(expected);
+  [' share bar ', 'share', true],
+  [' article|share ', 'share', true],
+  [' shareholders ', 'share', false],
+  [' story body ', 'share', false],
+  [' m self promo ', 'promotion', true],
+  [' related articles ', 'related', true],
+  [' gradient ', 'ad', false],
+  [' article header vorspann ', 'lead', true],
+] as const)('names %j say %s: %s', (names, mark, expected) => {
+  expect(NAME_TABLE[mark](names)).toBe(expected);
 });

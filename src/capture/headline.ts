@@ -26,6 +26,8 @@ function headingOf(box: Box): string {
 export function leaveTitle({ page, kept, metadata }: Pick<Draft, 'page' | 'kept' | 'metadata'>): Partial<Draft> {
   const title = comparable(metadata.title);
   const indexes = page.blocks.filter((block) => kept.has(block)).slice(0, 6);
-  const said = new Set<Block>(indexes.filter(({ text }) => comparable(text) === title));
+  // What the publisher shares the page as may be another title than the headline it shows.
+  const headline = findHeadline({ page, metadata });
+  const said = new Set<Block>(indexes.filter(({ index, text }) => index === headline || comparable(text) === title));
   return said.size > 0 ? { kept: new Set([...kept].filter((block) => !said.has(block))) } : {};
 }

@@ -69,7 +69,7 @@ function markAround(node: Node, shown: Set<Node>): void {
 function prune(root: Element, shown: ReadonlySet<Node>): void {
   const open: Element[] = [root];
   for (let element = open.pop(); element; element = open.pop()) {
-    for (const child of [...element.childNodes]) {
+    for (const child of Array.from(element.childNodes)) {
       if (child instanceof Element && shown.has(child)) open.push(child);
       else if (!isWhole(child, shown)) child.remove();
     }

@@ -26,11 +26,6 @@ export const NEWSPAPERS: readonly SiteRule[] = [
     },
   },
   {
-    match: /^www\.dw\.com\//,
-    sample: 'dw-zh',
-    rule: { remove: '.vjs-wrapper' },
-  },
-  {
     match: /^www\.(?:voachinese|voacantonese|voanews)\.com\//,
     sample: 'voa-zh',
     rule: { content: '.wsw', remove: '.wsw > .dateline, .c-mmp, .media-download, .wsw__embed--small' },

@@ -19,7 +19,7 @@ published: 2026-11-23T08:30:00.000Z
 created: TIME
 description: "The bridge over the old harbour was opened to traffic on Monday, two years after a cargo ship had torn away its middle span."
 language: "en"
-word_count: 104
+word_count: 101
 ---
 
 # Harbour bridge reopens after two years

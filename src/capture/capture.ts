@@ -3,21 +3,15 @@ import { ClipperError } from '../clip/errors';
 import { assemble } from './assemble/assemble';
 import { captionsOf, shownPictures } from './assemble/shown-pictures';
 import { simplify } from './assemble/simplify';
-import { readBlocks } from './blocks/read-blocks';
-import { copyPage } from './copy-page';
 import { explain } from './explain';
 import { finishArticle } from './finish';
 import { describeFound, isArticle } from './is-article';
 import { raiseLead } from './lead';
 import { raiseLeadImage } from './lead-image';
-import { readMetadata } from './metadata/metadata';
-import { openSources } from './metadata/sources';
-import { pageAddress } from './page-address';
+import { openDraft } from './open-draft';
 import { findPages } from './pages/find-pages';
 import { judgePartial } from './partial/judge-partial';
-import { shapePage } from './shape';
 import { takeSteps } from './steps';
-import { refuseUnreadable } from './unreadable';
 
 export interface CaptureOptions {
   /** Whether to tell what was left out of the page, and why. */
@@ -33,30 +27,13 @@ export interface CaptureOptions {
 export function captureArticle(document: Document, options: { readonly explain: true }): ExplainedArticle;
 export function captureArticle(document: Document, options?: CaptureOptions): Article;
 export function captureArticle(document: Document, { explain: explains = false }: CaptureOptions = {}): Article {
-  refuseUnreadable(document);
-  const address = pageAddress(document);
-  const sources = openSources(document, address);
-  const metadata = readMetadata(sources);
-  const copy = copyPage(sources.page);
-  shapePage(copy, sources);
-  const page = readBlocks(copy.body);
-  const kept = new Set(page.blocks);
-  const start = {
-    sources,
-    metadata,
-    copy,
-    page,
-    kept,
-    readable: kept,
-    reasonFor: () => null,
-    lead: [],
-    leadImage: null,
-  };
+  const start = openDraft(document);
+  const { sources, metadata, page } = start;
   const { draft, trail } = takeSteps(start);
   const found = describeFound(draft);
   if (!isArticle(found, sources)) {
     const details = { words: found.words, title: metadata.title };
-    throw new ClipperError('no-article', `No article in ${address.url}: ${JSON.stringify(found)}`, { details });
+    throw new ClipperError('no-article', `No article in ${sources.url}: ${JSON.stringify(found)}`, { details });
   }
   const pictures = shownPictures(page, draft.kept);
   const content = assemble(page, new Set([...draft.kept, ...captionsOf(page, pictures)]), pictures);
@@ -69,9 +46,9 @@ export function captureArticle(document: Document, { explain: explains = false }
     content,
     metadata,
     leadImage: image,
-    base: address.base,
+    base: sources.base,
     archived: sources.archived,
   });
-  const pages = findPages(document, address.url);
+  const pages = findPages(document, sources.url);
   return { ...article, pages, partial: judgePartial({ ...article, pages }, sources), ...changes };
 }

@@ -2,6 +2,7 @@ import type { Block } from './blocks/box';
 import { isKind, isNamed, type KindMark } from './blocks/marks';
 import type { NameMark } from './blocks/names';
 import { DATE, isAdLabel, isPromotion, isReadMore, isSignature } from './blocks/phrases';
+import { keyOf } from './blocks/key';
 import type { Draft } from './draft';
 import { comparable } from './text';
 
@@ -20,9 +21,12 @@ const MIN_ARTICLE = 350;
 const QUOTED = /[“"«„「]/;
 const STOPPED = /[.。!?！？]$/;
 
+// Headings are often named so for what they head, or for the link to themselves that they hold.
+const IN_NAVIGATION = marked(['nav', 'button', 'dialog'], ['menu']);
+
 /** Lines that are never the article's, whatever else speaks for them. Paragraphs of prose are not asked. */
 const NEVER: readonly Rule[] = [
-  ['navigation', marked(['nav', 'button', 'dialog'], ['menu'])],
+  ['navigation', (block, place) => !place.isHeading && IN_NAVIGATION(block, place)],
   ['share', marked([], ['share'])],
   ['wall', marked([], ['wall', 'overlay'])],
   ['newsletter', marked([], ['newsletter'])],
@@ -34,7 +38,7 @@ const NEVER: readonly Rule[] = [
   ],
   ['promotion', ({ text, weight }) => weight < 200 && isPromotion(text) && !QUOTED.test(text)],
   ['links', ({ weight, links }, { isHead, isHeading }) => isHead && !isHeading && links > 0.8 && weight < 200],
-  ['dateline', ({ text }, { isHead, names }) => isHead && names.includes(comparable(text))],
+  ['dateline', (block, { isHead, names }) => isHead && names.includes(keyOf(block))],
   [
     'dateline',
     ({ text, weight }, { isHead }) =>

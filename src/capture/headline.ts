@@ -1,13 +1,12 @@
 import type { Block, Box } from './blocks/box';
+import { keyOf } from './blocks/key';
 import type { Draft } from './draft';
 import { comparable } from './text';
 
 /** Index of the block with the headline of the article; -1 for none. */
 export function findHeadline({ page, metadata }: Pick<Draft, 'page' | 'metadata'>): number {
   const title = comparable(metadata.title);
-  const named = page.blocks.findIndex(
-    ({ box, text }) => /^h[12]$/.test(headingOf(box)) && isTitle(comparable(text), title),
-  );
+  const named = page.blocks.findIndex((block) => /^h[12]$/.test(headingOf(block.box)) && isTitle(keyOf(block), title));
   return named >= 0 ? named : page.blocks.findIndex(({ box }) => headingOf(box) === 'h1');
 }
 
@@ -28,6 +27,6 @@ export function leaveTitle({ page, kept, metadata }: Pick<Draft, 'page' | 'kept'
   const indexes = page.blocks.filter((block) => kept.has(block)).slice(0, 6);
   // What the publisher shares the page as may be another title than the headline it shows.
   const headline = findHeadline({ page, metadata });
-  const said = new Set<Block>(indexes.filter(({ index, text }) => index === headline || comparable(text) === title));
+  const said = new Set<Block>(indexes.filter((block) => block.index === headline || keyOf(block) === title));
   return said.size > 0 ? { kept: new Set([...kept].filter((block) => !said.has(block))) } : {};
 }

@@ -2,6 +2,7 @@ import type { Block, Box } from './blocks/box';
 import { isKind, isNamed } from './blocks/marks';
 import type { NameMark } from './blocks/names';
 import { CREDIT, isPromotion, isReadMore } from './blocks/phrases';
+import { keyOf } from './blocks/key';
 import type { Draft } from './draft';
 import { findHeadline } from './headline';
 import { comparable } from './text';
@@ -24,12 +25,12 @@ export function keepLead(draft: Draft): Partial<Draft> {
   const lead = findLead(draft);
   if (lead.length === 0) return { lead: [] };
   const key = comparable(textOf(lead));
-  const again = [...draft.kept].filter((block) => !lead.includes(block) && comparable(block.text) === key);
+  const again = [...draft.kept].filter((block) => !lead.includes(block) && keyOf(block) === key);
   return { lead, kept: new Set([...draft.kept, ...lead].filter((block) => !again.includes(block))) };
 }
 
 function findLead(draft: Draft): readonly Block[] {
-  const { page, sources, metadata, copy } = draft;
+  const { page, kept, sources, metadata, copy } = draft;
   const told = sources.rule?.lead ? copy.querySelector(sources.rule.lead) : null;
   if (told) return page.blocks.filter(({ box }) => told.contains(box.element));
   const headline = findHeadline(draft);
@@ -37,13 +38,16 @@ function findLead(draft: Draft): readonly Block[] {
   const descriptions = [metadata.excerpt, ...sources.meta('description', 'og:description', 'twitter:description')].map(
     (text) => comparable(text ?? ''),
   );
-  const near = page.blocks.slice(Math.max(0, headline), (headline < 0 ? first : headline) + MAX_DISTANCE);
-  const named = near.find((block) => mayBeLead(block) && leadBox(block) !== null);
-  const box = named && leadBox(named);
-  if (box) return page.blocks.filter((block) => isWithin(block.box, box));
+  const title = comparable(metadata.title);
+  const after = page.blocks
+    .slice(headline + 1, (headline < 0 ? first : headline) + MAX_DISTANCE)
+    .filter((block) => keyOf(block) !== title);
+  const near = after.filter(mayBeLead);
+  const box = near.map(leadBox).find((each) => each !== null);
+  if (box) return after.filter((block) => isWithin(block.box, box) && (mayBeLead(block) || kept.has(block)));
   const described = near.find((block) => {
-    const key = comparable(block.text);
-    return mayBeLead(block) && isApart(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
+    const key = keyOf(block);
+    return isApart(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
   });
   return described ? [described] : [];
 }

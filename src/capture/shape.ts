@@ -5,6 +5,7 @@ import { makeFigures } from './prepare/figures';
 import { loadLazyImages } from './prepare/lazy-images';
 import { mendLinks } from './prepare/links';
 import { makeShallow } from './prepare/shallow';
+import { placeStreamed } from './prepare/streamed';
 
 /** What never holds text or pictures of an article: gone at once, it is in no later step's way. */
 const SILENT = 'script, style, body link, template, canvas, svg, input, select, textarea';
@@ -40,6 +41,7 @@ const SHAPING: readonly ((body: HTMLElement, base: string) => void)[] = [
 /** Shapes a copy of a page; see `SHAPING`. */
 export function shapePage(copy: Document, { base, rule }: Pick<Sources, 'base' | 'rule'>): void {
   setBase(copy, base);
+  placeStreamed(copy);
   if (rule?.remove) dropInline(copy, rule.remove);
   for (const silent of copy.querySelectorAll(`${SILENT}, ${SHARE_LINKS}`)) silent.remove();
   for (const shape of SHAPING) shape(copy.body, base);

@@ -1,6 +1,7 @@
 import { judgeBlocks } from './blocks/judge';
 import { keptByReadability } from './blocks/kept-by-readability';
 import type { Block } from './blocks/box';
+import { readAgain } from './blocks/read-again';
 import { dropCertain } from './certain';
 import type { Draft, Step } from './draft';
 import { keepEmbeds } from './embedded';
@@ -38,6 +39,6 @@ export function takeSteps(start: Draft, steps: readonly Step[] = STEPS): { draft
 }
 
 function readWithReadability({ copy, page }: Draft): Partial<Draft> {
-  const readable = keptByReadability(copy, page.blocks);
+  const readable = readAgain(page, keptByReadability(copy, page));
   return { readable, kept: readable };
 }

@@ -10,6 +10,7 @@
 export const TASKS = {
   start: { file: 'start.ts', programs: (args) => (args.includes('--help') ? [] : [browserOf(args), 'openssl']) },
   test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl'] },
+  fit: { file: '../bench/extraction/fit/main.ts', programs: () => ['chromium'] },
   extraction: { file: '../bench/extraction/main.ts', programs: () => ['chromium'] },
   bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },
 };

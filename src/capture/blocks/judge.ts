@@ -3,7 +3,8 @@ import { declaredText } from '../metadata/declared-text';
 import type { Block } from './box';
 import { contextOf } from './context';
 import { FEATURES } from './features/features';
-import { viewOf } from './features/view';
+import { type Feature, viewOf } from './features/view';
+import { menuReader } from './menus';
 import { readFacts } from './page-facts';
 import { reasonOf } from './reasons';
 import { CONTEXT, START, WEIGHTS } from './weights';
@@ -15,32 +16,50 @@ const WEIGHED = Object.entries(WEIGHTS).flatMap(([name, [first, second]]) => {
 });
 
 /** A block with a higher score is taken for the article's: log odds. */
-const THRESHOLD = 0;
+const THRESHOLD = -0.25;
+/** The first score of what is not judged, for the blocks around it. */
+const NEVER = -10;
 
-/** Judges each block by how it and its neighbours look, where they stand and what they are named. */
-export function judgeBlocks({ page, metadata, sources, readable }: Draft): Partial<Draft> {
+/** What features say of the blocks of a page, a row for each; null for captions and menus, which are not judged. */
+export function readRows(
+  { page, metadata, sources, readable }: Draft,
+  features: readonly Feature[],
+): (readonly number[] | null)[] {
   const facts = readFacts(page, {
     title: metadata.title,
     descriptions: [metadata.excerpt ?? '', ...sources.meta('description', 'og:description')].filter(Boolean),
     articleBody: declaredText(sources),
     kept: readable,
   });
-  const rows = page.blocks.map((block) => {
+  const isInMenu = menuReader();
+  return page.blocks.map((block) => {
+    if (block.isCaption || isInMenu(block.box)) return null;
     const view = viewOf(block, facts);
-    return WEIGHED.map(({ read }) => Number(read(view)));
+    return features.map((read) => Number(read(view)));
   });
-  const first = rows.map((row) =>
-    WEIGHED.reduce((sum, { first: weight }, i) => sum + weight * (row[i] ?? 0), START[0]),
+}
+
+/** Judges each block by how it and its neighbours look, where they stand and what they are named. */
+export function judgeBlocks(draft: Draft): Partial<Draft> {
+  const { blocks } = draft.page;
+  const rows = readRows(
+    draft,
+    WEIGHED.map(({ read }) => read),
   );
-  const around = contextOf(page.blocks, first);
-  const kept = new Set<Block>();
-  for (const block of page.blocks) {
-    if (block.isCaption) continue;
-    const row = rows[block.index] ?? [];
-    const context = CONTEXT.reduce((sum, weight, i) => sum + weight * (around[block.index]?.[i] ?? 0), START[1]);
-    if (WEIGHED.reduce((sum, { second }, i) => sum + second * (row[i] ?? 0), context) > THRESHOLD) kept.add(block);
-  }
-  const reasonFor = ({ index }: Block) =>
-    reasonOf(WEIGHED.map(({ name, second }, i) => [name, second * (rows[index]?.[i] ?? 0)]));
-  return { kept, reasonFor };
+  const around = contextOf(
+    blocks.map(({ weight }) => weight),
+    rows.map((row) => (row ? row.reduce((sum, value, i) => sum + value * (WEIGHED[i]?.first ?? 0), START[0]) : NEVER)),
+  );
+  const isKept = ({ index }: Block) => {
+    const row = rows[index];
+    if (!row) return false;
+    const alone = row.reduce((sum, value, i) => sum + value * (WEIGHED[i]?.second ?? 0), START[1]);
+    return CONTEXT.reduce((sum, weight, i) => sum + weight * (around[index]?.[i] ?? 0), alone) > THRESHOLD;
+  };
+  const reasonFor = ({ index, isCaption }: Block) => {
+    const row = rows[index];
+    if (!row) return isCaption ? 'caption' : 'links';
+    return reasonOf(row.map((value, i) => [WEIGHED[i]?.name ?? '', value * (WEIGHED[i]?.second ?? 0)]));
+  };
+  return { kept: new Set(blocks.filter(isKept)), reasonFor };
 }

@@ -43,6 +43,9 @@ export interface Marks {
   readonly kinds: number;
 }
 
+/** Of an element without names that is of no kind. */
+export const NO_MARKS: Marks = { names: 0, kinds: 0 };
+
 /** Whether marks have one by a name. */
 export function isNamed({ names }: Marks, mark: NameMark): boolean {
   return (names & NAME_BITS[mark]) !== 0;
@@ -62,13 +65,15 @@ export function union(a: Marks, b: Marks): Marks {
 export function markReader(): (element: Element) => Marks {
   const known = new Map<string, number>();
   return (element) => {
-    const key = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
-    let names = known.get(key);
+    const kinds = BY_WORD.get(element.localName) ?? 0;
+    if (!element.hasAttributes()) return kinds === 0 ? NO_MARKS : { names: 0, kinds };
+    const key = namesOf(element);
+    let names = key === '' ? 0 : known.get(key);
     if (names === undefined) {
-      names = key.length > 2 ? marksOfNames(namesOf(element)) : 0;
+      names = marksOfNames(wordsOf(key));
       known.set(key, names);
     }
-    return { names, kinds: kindsOf(element) };
+    return { names, kinds: kinds | kindsOf(element) };
   };
 }
 
@@ -81,30 +86,36 @@ function marksOfNames(names: string): number {
 }
 
 function kindsOf(element: Element): number {
-  const role = element.getAttribute('role');
-  let kinds = (BY_WORD.get(element.localName) ?? 0) | ((role && BY_WORD.get(role)) || 0);
-  if (element.localName === 'a' && element.hasAttribute('href')) kinds |= KIND_BITS.link;
-  if (isHidden(element)) kinds |= KIND_BITS.hidden;
-  if (element.hasAttribute('data-cuttings-embed')) kinds |= KIND_BITS.embed;
-  if (/\barticleBody\b/.test(element.getAttribute('itemprop') ?? '')) kinds |= KIND_BITS.body;
-  return kinds;
+  return element
+    .getAttributeNames()
+    .reduce((kinds, name) => kinds | (KIND_BY_ATTRIBUTE[name]?.(element.getAttribute(name) ?? '', element) ?? 0), 0);
 }
 
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-}
+/** What attributes say that an element is. */
+const KIND_BY_ATTRIBUTE: Readonly<Record<string, (value: string, element: Element) => number>> = {
+  role: (role) => BY_WORD.get(role) ?? 0,
+  href: (_, { localName }) => (localName === 'a' ? KIND_BITS.link : 0),
+  hidden: () => KIND_BITS.hidden,
+  'aria-hidden': (value) => (value === 'true' ? KIND_BITS.hidden : 0),
+  style: (style) => (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ? KIND_BITS.hidden : 0),
+  'data-cuttings-embed': () => KIND_BITS.embed,
+  itemprop: (value) => (/\barticleBody\b/.test(value) ? KIND_BITS.body : 0),
+};
 
 function bits<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Name, number>;
 }
 
-/** The names of an element as words: each name between bars, words between blanks; '' when it has none. */
+/** The names of an element, as they stand; '' when it has none. */
 function namesOf(element: Element): string {
-  const names = [element.getAttribute('class'), element.id, element.getAttribute('data-testid')].join(' ').trim();
+  const [className, testId] = [element.getAttribute('class'), element.getAttribute('data-testid')];
+  return `${className ?? ''} ${element.id} ${testId ?? ''}`.trim();
+}
+
+/** Names as words: each name between bars, words between blanks. */
+function wordsOf(names: string): string {
   // So many classes are styles written as classes, not names.
-  if (!names || names.length > 400) return '';
+  if (names.length > 400) return '';
   const words = names
     .replace(/\s+/g, '|')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

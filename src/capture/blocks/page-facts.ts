@@ -1,5 +1,9 @@
 import { comparable } from '../text';
 import type { Block, Box } from './box';
+import { type BoxFacts, boxReader } from './box-facts';
+import { keyOf } from './key';
+import { patternOf } from './pattern';
+import { isReadMore } from './phrases';
 import type { PageBlocks } from './read-blocks';
 
 /** What is known of a page as a whole when its blocks are judged. */
@@ -9,20 +13,22 @@ export interface PageFacts {
   readonly descriptions: readonly string[];
   /** Whether Readability keeps a block. */
   readonly isKept: (block: Block) => boolean;
-  /** Weight of the prose that Readability keeps in a box, as a share of all it keeps. */
-  readonly coreOf: (box: Box) => number;
+  readonly ofBox: (box: Box) => BoxFacts;
   /** Share of a block's words that the page gives as its article's text elsewhere; null when it gives none. */
   readonly declared: (block: Block) => number | null;
   /** Index of the block with the headline; -1 for none. */
   readonly headline: number;
   readonly firstCore: number;
   readonly lastCore: number;
-  readonly comparable: (block: Block) => string;
+  /** Whether a block leads to other pages. */
+  readonly isReadMore: (block: Block) => boolean;
   readonly repeated: (block: Block) => boolean;
+  /** See `patternOf`. */
+  readonly pattern: (block: Block) => string;
   /** Of what Readability keeps, the share that is in blocks made as this one. */
-  readonly signatureShare: (block: Block) => number;
+  readonly patternShare: (block: Block) => number;
   /** How many blocks of the page are made as this one. */
-  readonly signatureCount: (block: Block) => number;
+  readonly patternCount: (block: Block) => number;
 }
 
 export interface PageSays {
@@ -33,22 +39,24 @@ export interface PageSays {
 }
 
 export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
-  const keys = page.blocks.map(({ text }) => comparable(text));
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = page.blocks.map(keyOf);
+  const leading = page.blocks.map(({ text }) => isReadMore(text));
+  const repeats = new Map<string, number>();
+  for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const core = new Map<Box, number>();
   let total = 0;
   const shares = new Map<string, number>();
-  const signatures = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const patterns = page.blocks.map(patternOf);
   let [firstCore, lastCore] = [-1, -1];
   for (const block of page.blocks) {
-    const signature = signatureOf(block);
-    signatures.set(signature, (signatures.get(signature) ?? 0) + 1);
+    const pattern = patterns[block.index] ?? '';
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     if (!block.isProse || !says.kept.has(block)) continue;
     if (firstCore < 0) firstCore = block.index;
     lastCore = block.index;
     total += block.weight;
-    shares.set(signature, (shares.get(signature) ?? 0) + block.weight);
+    shares.set(pattern, (shares.get(pattern) ?? 0) + block.weight);
     for (let box: Box | null = block.box; box; box = box.parent) core.set(box, (core.get(box) ?? 0) + block.weight);
   }
   const title = comparable(says.title);
@@ -57,15 +65,16 @@ export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
     title,
     descriptions: says.descriptions.map(comparable).filter((text) => text.length > 30),
     isKept: (block) => says.kept.has(block),
-    coreOf: (box) => (total > 0 ? (core.get(box) ?? 0) / total : 0),
+    ofBox: boxReader(page.root, (box) => (total > 0 ? (core.get(box) ?? 0) / total : 0)),
     declared: declaredBy(says.articleBody),
     headline: headlineOf(page, keys, title),
     firstCore,
     lastCore,
-    comparable: ({ index }) => keys[index] ?? '',
-    repeated: ({ index }) => (counts.get(keys[index] ?? '') ?? 0) > 1,
-    signatureShare: (block) => (total > 0 ? (shares.get(signatureOf(block)) ?? 0) / total : 0),
-    signatureCount: (block) => signatures.get(signatureOf(block)) ?? 0,
+    isReadMore: ({ index }) => leading[index] ?? false,
+    repeated: ({ index }) => (repeats.get(keys[index] ?? '') ?? 0) > 1,
+    pattern: ({ index }) => patterns[index] ?? '',
+    patternShare: ({ index }) => (total > 0 ? (shares.get(patterns[index] ?? '') ?? 0) / total : 0),
+    patternCount: ({ index }) => counts.get(patterns[index] ?? '') ?? 0,
   };
 }
 
@@ -85,11 +94,6 @@ function headlineOf({ blocks }: PageBlocks, keys: readonly string[], title: stri
 function isIn(box: Box, tag: RegExp): boolean {
   for (let each: Box | null = box; each; each = each.parent) if (tag.test(each.element.localName)) return true;
   return false;
-}
-
-function signatureOf({ box }: Block): string {
-  const part = ({ element }: Box) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
-  return `${part(box)} < ${box.parent ? part(box.parent) : ''}`;
 }
 
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;

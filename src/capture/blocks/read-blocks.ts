@@ -47,7 +47,7 @@ export function readBlocks(body: Element): PageBlocks {
       const heavy = weight(text);
       const links = Math.min(1, run.link / text.length);
       const isProse = heavy >= MIN_PROSE && links < 0.5 && !isKind(line.all, 'heading');
-      const isCaption = line.element.closest('figcaption') !== null;
+      const isCaption = isKind(line.all, 'figure') && line.element.closest('figcaption') !== null;
       blocks.push({
         index: blocks.length,
         box: line,

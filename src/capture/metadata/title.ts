@@ -10,7 +10,7 @@ const NEWS = /^(?:\w*News\w*|LiveBlogPosting|ReportageNewsArticle)$/;
 /**
  * The title of the article, without the name of its site; null when the page has none.
  *
- * Sources: what JSON-LD and OpenGraph agree on; of news, OpenGraph's; the headline in the page that any of what the page
+ * Sources: what JSON-LD and OpenGraph agree on; of news, the one of these that is not its headline; the headline in the page that any of what the page
  * says elsewhere agrees with; JSON-LD; the only headline; OpenGraph; Twitter's; the document's title.
  */
 export function readTitle(sources: Sources): string | null {
@@ -24,7 +24,7 @@ export function readTitle(sources: Sources): string | null {
   const [only] = headlines.length === 1 && page.querySelector('h1') ? headlines : [];
   return firstOf([
     isSame(own, shared) ? own : null,
-    typesOf(thing).some((type) => NEWS.test(type)) ? retitled(headlines, { own, shared }) : null,
+    typesOf(thing).some((type) => NEWS.test(type)) ? ofNews(headlines, { own, shared }) : null,
     confirmed(headlines, [own, shared, ...others, documentTitle]),
     own,
     only,
@@ -36,9 +36,14 @@ export function readTitle(sources: Sources): string | null {
   ]);
 }
 
-/** What news is shared as, where that is no more than a longer form of its headline; null where it is. */
-function retitled(headlines: readonly string[], { own, shared }: Readonly<Record<'own' | 'shared', string>>) {
-  return headlines.some((headline) => isSame(headline, own)) && !holds(shared, own) ? shared : null;
+/**
+ * Of news, the title that is not the headline shown: it says in full what the headline need not say again. Null where
+ * neither of the two is shown, or what is shared is no more than a longer form of the headline.
+ */
+function ofNews(headlines: readonly string[], { own, shared }: Readonly<Record<'own' | 'shared', string>>) {
+  const isShown = (title: string) => headlines.some((headline) => isSame(headline, title));
+  if (isShown(own)) return holds(shared, own) ? null : shared;
+  return isShown(shared) ? own : null;
 }
 
 function isSame(first: string, second: string): boolean {

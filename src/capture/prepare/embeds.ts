@@ -5,6 +5,9 @@ import { oneLine, textOf } from '../text';
 const EMBEDS = 'iframe, video, audio, amp-youtube, amp-iframe, amp-video, embed, object';
 const KNOWN_PLAYERS =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|apple\.com|facebook\.com|instagram\.com|tiktok\.com|twitter\.com|x\.com|bsky\.app|threads\.net|t\.me|rumble\.com|twitch\.tv|bilibili\.com|qq\.com|google\.com|openstreetmap\.org|datawrapper\.dwcdn\.net|dwcdn\.net|flourish\.studio|flo\.uri\.sh|infogram\.com|documentcloud\.org|scribd\.com|acast\.com|podigee\.io|ted\.com|brightcove\.net|jwplayer\.com|kaltura\.com|jwplatform\.com)$/;
+/** Frames of the same sites that are buttons and boxes to follow, to like and to prove that one is human. */
+const BUTTONS =
+  /facebook\.com\/(?:v[\d.]+\/)?(?:plugins|widgets)\/(?!post|video|comment_embed)|twitter\.com\/widgets\/(?:tweet|follow)|\/\/(?:www\.|apis\.|accounts\.|plus\.)?google\.com\/(?!maps)/;
 const SHORT_ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11}).*/, 'https://www.youtube.com/watch?v=$1'],
   [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
@@ -30,7 +33,7 @@ function addressOf(embed: Element, baseUrl: string): string | null {
   const url = inner ? absoluteUrl(inner, baseUrl) : null;
   if (!url || !/^https?:/.test(url)) return null;
   const isMedium = /^(?:video|audio|amp-video)$/.test(embed.localName);
-  if (!isMedium && !KNOWN_PLAYERS.test(new URL(url).hostname)) return null;
+  if (!isMedium && (!KNOWN_PLAYERS.test(new URL(url).hostname) || BUTTONS.test(url))) return null;
   return SHORT_ADDRESSES.reduce((address, [pattern, short]) => address.replace(pattern, short), url);
 }
 
@@ -38,7 +41,7 @@ function linkTo(url: string, embed: Element): Element {
   const owner = embed.ownerDocument;
   const link = owner.createElement('a');
   link.href = url;
-  link.textContent = nameOf(embed) || url;
+  link.textContent = nameOf(embed) || new URL(url).hostname.replace(/^www\./, '');
   const paragraph = owner.createElement('p');
   paragraph.setAttribute('data-cuttings-embed', '');
   paragraph.append(link);

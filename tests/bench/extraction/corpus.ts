@@ -43,3 +43,8 @@ function readCorpus(folder: string): Corpus {
     html: (id) => gunzipSync(readFileSync(join(folder, 'pages', `${id}.html.gz`))).toString(),
   };
 }
+
+/** The address of a page; some corpora give none that a browser opens. */
+export function addressOf({ id, url }: Marked): string {
+  return URL.canParse(url) && /^https?:/.test(url) ? url : `https://unknown.example/${id}`;
+}

@@ -1,7 +1,7 @@
 // Measures what is extracted from pages whose article people have marked: `npm run bench:extraction -- <folder>`.
 import { writeFileSync } from 'node:fs';
-import { type Corpus, type Marked, readCorpora } from './corpus.ts';
-import type { Extractor } from './in-page.ts';
+import { addressOf, type Corpus, readCorpora } from './corpus.ts';
+import type { Extracted, Extractor } from './in-page.ts';
 import { startPageRunner } from './page-runner.ts';
 import { judge, type Judged } from './judge.ts';
 import { report } from './report.ts';
@@ -14,7 +14,7 @@ const names = (option('only')?.split(',') ?? ['ours', 'readability', 'defuddle']
 const rounds = Number(option('rounds') ?? 1);
 if (!folder) throw new Error('Name the folder of pages: npm run bench:extraction -- <folder>');
 
-const runner = await startPageRunner();
+const runner = await startPageRunner('in-page.ts');
 const saved: unknown[] = [];
 try {
   for (const corpus of readCorpora(folder)) report(corpus.name, await judgeAll(corpus));
@@ -27,7 +27,9 @@ try {
 async function judgeAll(corpus: Corpus): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const marked of corpus.pages) {
-    const found = await runner.run({ url: addressOf(marked), html: corpus.html(marked.id) }, names, rounds);
+    await runner.open({ url: addressOf(marked), html: corpus.html(marked.id) });
+    const found: Partial<Record<Extractor, Extracted>> = {};
+    for (const name of names) found[name] = await runner.call(`extract('${name}', ${rounds})`);
     saved.push({ corpus: corpus.name, marked, found });
     for (const name of names) {
       const extracted = found[name];
@@ -35,9 +37,4 @@ async function judgeAll(corpus: Corpus): Promise<Judged[]> {
     }
   }
   return judged;
-}
-
-/** Some corpora give no address that a browser opens. */
-function addressOf({ id, url }: Marked): string {
-  return URL.canParse(url) && /^https?:/.test(url) ? url : `https://unknown.example/${id}`;
 }

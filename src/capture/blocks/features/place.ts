@@ -1,5 +1,4 @@
 import { isKind } from '../marks';
-import { isReadMore } from '../phrases';
 import { type Features, share, shareOf } from './view';
 
 /** How a block, and what stands around it, is made. */
@@ -36,7 +35,7 @@ export const PLACE: Features = {
   prevLinks: ({ before }) => before?.links ?? 0,
   nextLinks: ({ after }) => after?.links ?? 0,
   prevHeading: ({ before }) => !!before && isKind(before.box.all, 'heading'),
-  prevReadMore: ({ before }) => !!before && before.weight < 80 && isReadMore(before.text),
+  prevReadMore: ({ before, facts }) => !!before && before.weight < 80 && facts.isReadMore(before),
   linksNear: ({ near }) => {
     const weight = near.reduce((sum, block) => sum + block.weight, 0);
     return share(

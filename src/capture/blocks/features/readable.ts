@@ -1,7 +1,6 @@
-import type { Box } from '../box';
-import { type Features, share, shareOf, type View } from './view';
+import { type Features, share, shareOf } from './view';
 
-/** Boxes farther off are as far as any. */
+/** Where there is none in any number of levels. */
 const FAR = 9;
 
 /** Where a block stands to what Readability takes for the article, and to most of the page's prose. */
@@ -12,19 +11,19 @@ export const READABLE: Features = {
   keptProseNear: ({ near, facts }) => shareOf(near, (block) => block.isProse && facts.isKept(block)),
   keptPrev: ({ before, facts }) => !!before && facts.isKept(before),
   keptNext: ({ after, facts }) => !!after && facts.isKept(after),
-  coreParent: ({ up, facts }) => facts.coreOf(up[0]),
-  coreUp1: ({ up, facts }) => facts.coreOf(up[1]),
-  coreUp2: ({ up, facts }) => facts.coreOf(up[2]),
-  coreUp3: ({ up, facts }) => facts.coreOf(up[3]),
-  dist50: (view) => distance(view, (box) => view.facts.coreOf(box) >= 0.5),
-  dist90: (view) => distance(view, (box) => view.facts.coreOf(box) >= 0.9),
-  distAny: (view) => distance(view, (box) => view.facts.coreOf(box) >= 0.02),
-  prose50: (view) => distance(view, (box) => box.prose >= 0.5 * view.facts.page.root.prose),
-  prose80: (view) => distance(view, (box) => box.prose >= 0.8 * view.facts.page.root.prose),
-  signatureShare: ({ block, facts }) => facts.signatureShare(block),
-  signatureCount: ({ block, facts }) => Math.log1p(facts.signatureCount(block)),
-  listCore: ({ list, facts }) => (list ? facts.coreOf(list) : 0),
-  tableCore: ({ list, facts }) => (list?.element.localName === 'table' ? facts.coreOf(list) : 0),
+  coreParent: ({ here }) => here.core,
+  coreUp1: ({ up, facts }) => facts.ofBox(up[1]).core,
+  coreUp2: ({ up, facts }) => facts.ofBox(up[2]).core,
+  coreUp3: ({ up, facts }) => facts.ofBox(up[3]).core,
+  dist50: ({ here }) => near(here.levels.halfCore),
+  dist90: ({ here }) => near(here.levels.allCore),
+  distAny: ({ here }) => near(here.levels.anyCore),
+  prose50: ({ here }) => near(here.levels.halfProse),
+  prose80: ({ here }) => near(here.levels.mostProse),
+  patternShare: ({ block, facts }) => facts.patternShare(block),
+  patternCount: ({ block, facts }) => Math.log1p(facts.patternCount(block)),
+  listCore: ({ list, facts }) => (list ? facts.ofBox(list).core : 0),
+  tableCore: ({ list, facts }) => (list?.element.localName === 'table' ? facts.ofBox(list).core : 0),
   beforeCore: ({ block, facts }) => Math.log1p(Math.max(0, facts.firstCore - block.index)),
   afterCore: ({ block, facts }) => (facts.lastCore < 0 ? 0 : Math.log1p(Math.max(0, block.index - facts.lastCore))),
   inCore: ({ block, facts }) => block.index >= facts.firstCore && block.index <= facts.lastCore,
@@ -34,12 +33,6 @@ export const READABLE: Features = {
   proseUp2: ({ up, facts }) => share(up[2].prose, facts.page.root.prose),
 };
 
-/** How many levels up the first box is that is so. */
-function distance({ block }: View, isSo: (box: Box) => boolean): number {
-  let levels = 0;
-  for (let box: Box | null = block.box; box; box = box.parent) {
-    if (isSo(box)) return levels;
-    levels += 1;
-  }
-  return FAR;
+function near(levels: number): number {
+  return Number.isFinite(levels) ? levels : FAR;
 }

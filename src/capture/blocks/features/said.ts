@@ -1,11 +1,12 @@
+import { keyOf } from '../key';
 import type { Features } from './view';
 
 /** What the page says elsewhere of a block's text: in its title, its description, its JSON-LD, or again. */
 export const SAID: Features = {
-  isTitle: ({ block, facts }) => facts.comparable(block) === facts.title,
-  inTitle: ({ block, facts }) => facts.comparable(block).length > 8 && facts.title.includes(facts.comparable(block)),
+  isTitle: ({ block, facts }) => keyOf(block) === facts.title,
+  inTitle: ({ block, facts }) => keyOf(block).length > 8 && facts.title.includes(keyOf(block)),
   isDescription({ block, facts }) {
-    const key = facts.comparable(block).slice(0, 80);
+    const key = keyOf(block).slice(0, 80);
     return block.weight > 40 && facts.descriptions.some((each) => each.slice(0, 80) === key);
   },
   repeated: ({ block, facts }) => facts.repeated(block),

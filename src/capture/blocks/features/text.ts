@@ -1,4 +1,4 @@
-import { COMMA, CREDIT, DATE, isPromotion, isReadMore, isSignature, SENTENCE_END, STOP } from '../phrases';
+import { COMMA, CREDIT, DATE, isPromotion, isSignature, SENTENCE_END, STOP } from '../phrases';
 import type { Features } from './view';
 
 /** What the text of a block says. */
@@ -25,8 +25,8 @@ export const TEXT: Features = {
   question: ({ block }) => /[?？]\s*$/.test(block.text),
   bullet: ({ block }) => /^[•·■▪►▶–—*-]/.test(block.text),
   email: ({ block }) => /[\w.]+@[\w.]+/.test(block.text),
-  readMore: ({ block }) => isReadMore(block.text),
-  readMoreShort: ({ block }) => block.weight < 260 && isReadMore(block.text),
+  readMore: ({ block, facts }) => facts.isReadMore(block),
+  readMoreShort: ({ block, facts }) => block.weight < 260 && facts.isReadMore(block),
   promotion: ({ block }) => block.weight < 400 && isPromotion(block.text),
   signature: ({ block }) => block.weight < 300 && isSignature(block.text),
   credit: ({ block }) => block.weight < 700 && CREDIT.test(block.text),

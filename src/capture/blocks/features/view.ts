@@ -1,10 +1,12 @@
 import type { Block, Box } from '../box';
+import type { BoxFacts } from '../box-facts';
 import type { PageFacts } from '../page-facts';
 
 /** A block with what stands around it. */
 export interface View {
   readonly block: Block;
   readonly facts: PageFacts;
+  readonly here: BoxFacts;
   /** The box of the block, and those around it, one, two and three levels up. */
   readonly up: readonly [Box, Box, Box, Box];
   /** The nearest list or table around; null for none. */
@@ -28,6 +30,7 @@ export function viewOf(block: Block, facts: PageFacts): View {
   return {
     block,
     facts,
+    here: facts.ofBox(block.box),
     up: [block.box, one, two, two.parent ?? two],
     list: listAround(block.box),
     before: blocks[block.index - 1],

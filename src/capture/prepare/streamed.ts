@@ -1,0 +1,13 @@
+/** Names of the places that a page streamed by React holds open, and of the parts that its script moves there. */
+const PLACE = 'template[id*="B:"], template[id*="P:"]';
+
+/** Moves the parts of a page that was streamed, and whose scripts have not run, to where they are shown; in place. */
+export function placeStreamed(page: Document): void {
+  for (const place of page.querySelectorAll(PLACE)) {
+    const part = page.getElementById(place.id.replace(/[BP](?=:[\da-f]+$)/, 'S'));
+    if (part?.hasAttribute('hidden') && !part.contains(place)) {
+      part.removeAttribute('hidden');
+      place.replaceWith(part);
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import type { Block, Box } from './box';
 import type { PageBlocks } from './read-blocks';
 
-/** Who has found less of the prose of a page has found something else than its article. */
+/** Who has found less text than so much of the prose of a page has found something else than its article. */
 const MISSED = 0.1;
 /** Of the prose of a page, the article has more. */
 const MOST = 0.6;
@@ -11,7 +11,7 @@ const MOST = 0.6;
  * holds most of it.
  */
 export function readAgain({ root, boxes, blocks }: PageBlocks, kept: ReadonlySet<Block>): ReadonlySet<Block> {
-  const found = blocks.reduce((sum, block) => sum + (block.isProse && kept.has(block) ? block.weight : 0), 0);
+  const found = [...kept].reduce((sum, { weight, links }) => sum + weight * (1 - links), 0);
   if (found >= MISSED * root.prose) return kept;
   const holders = [...boxes.values()].filter(({ prose }) => prose > MOST * root.prose);
   const deepest = holders.reduce((best, box) => (box.depth > best.depth ? box : best), root);

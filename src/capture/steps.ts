@@ -9,11 +9,13 @@ import { leaveTitle } from './headline';
 import { keepLead } from './lead';
 import { findLeadImage } from './lead-image';
 import { followRule } from './sites/follow-rule';
+import { keepWholeTables } from './whole-tables';
 
 /** How the article is found among the blocks of a page: each step starts from what the ones before it have kept. */
 export const STEPS: readonly Step[] = [
   { name: 'readability', run: readWithReadability },
   { name: 'judge', run: judgeBlocks },
+  { name: 'tables', run: keepWholeTables },
   { name: 'site-rule', run: followRule },
   { name: 'lead', run: keepLead },
   { name: 'certain', run: dropCertain },

@@ -11,8 +11,9 @@ export interface PageBlocks {
   readonly pictures: readonly Picture[];
 }
 
-/** A shorter block may be a label, a date or a teaser. By weight. */
-const MIN_PROSE = 70;
+/** A shorter block may be a label, a date or a teaser: a line of prose only where there is so little other. By weight. */
+const MIN_PROSE = { usual: 70, scarce: 25 };
+const SCARCE = 300;
 
 interface Run {
   nodes: Text[];
@@ -20,8 +21,14 @@ interface Run {
   link: number;
 }
 
-/** Reads the blocks of `body` in one walk, without recursion. */
+/** Reads the blocks of `body`. What counts as prose depends on how much of it there is. */
 export function readBlocks(body: Element): PageBlocks {
+  const page = walk(body, MIN_PROSE.usual);
+  return page.root.prose < SCARCE ? walk(body, MIN_PROSE.scarce) : page;
+}
+
+/** Reads the blocks in one walk, without recursion. */
+function walk(body: Element, minProse: number): PageBlocks {
   const marksOf = markReader();
   const boxes = new Map<Element, Box>();
   const blocks: Block[] = [];
@@ -46,7 +53,7 @@ export function readBlocks(body: Element): PageBlocks {
     if (text) {
       const heavy = weight(text);
       const links = Math.min(1, run.link / text.length);
-      const isProse = heavy >= MIN_PROSE && links < 0.5 && !isKind(line.all, 'heading');
+      const isProse = heavy >= minProse && links < 0.5 && !isKind(line.all, 'heading');
       const isCaption = isKind(line.all, 'figure') && line.element.closest('figcaption') !== null;
       blocks.push({
         index: blocks.length,

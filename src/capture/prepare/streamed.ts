@@ -5,9 +5,19 @@ const PLACE = 'template[id*="B:"], template[id*="P:"]';
 export function placeStreamed(page: Document): void {
   for (const place of page.querySelectorAll(PLACE)) {
     const part = page.getElementById(place.id.replace(/[BP](?=:[\da-f]+$)/, 'S'));
-    if (part?.hasAttribute('hidden') && !part.contains(place)) {
-      part.removeAttribute('hidden');
-      place.replaceWith(part);
-    }
+    if (!part?.hasAttribute('hidden') || part.contains(place)) continue;
+    for (const node of standInsAfter(place)) node.remove();
+    part.removeAttribute('hidden');
+    place.replaceWith(part);
   }
+}
+
+/** What is shown until the part comes: it stands before a comment that closes the place. */
+function standInsAfter(place: Element): ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node = place.nextSibling; node; node = node.nextSibling) {
+    if (node instanceof Comment && node.data === '/$') return nodes;
+    nodes.push(node);
+  }
+  return [];
 }

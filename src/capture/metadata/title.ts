@@ -43,7 +43,7 @@ export function readTitle(sources: Sources): string | null {
 function ofNews(headlines: readonly string[], { own, shared }: Readonly<Record<'own' | 'shared', string>>) {
   const isShown = (title: string) => headlines.some((headline) => isSame(headline, title));
   if (isShown(own)) return holds(shared, own) ? null : shared;
-  return isShown(shared) ? own : null;
+  return isShown(shared) && !holds(shared, own) ? own : null;
 }
 
 function isSame(first: string, second: string): boolean {

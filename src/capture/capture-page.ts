@@ -5,16 +5,11 @@ import { simplify } from './assemble/simplify';
 import type { Block } from './blocks/box';
 import { isKind, isNamed, type KindMark } from './blocks/marks';
 import type { NameMark } from './blocks/names';
-import { readBlocks } from './blocks/read-blocks';
 import { captureArticle } from './capture';
-import { copyPage } from './copy-page';
 import { finishArticle } from './finish';
 import { leaveTitle } from './headline';
+import { openDraft } from './open-draft';
 import { findLeadImage } from './lead-image';
-import { readMetadata } from './metadata/metadata';
-import { openSources } from './metadata/sources';
-import { pageAddress } from './page-address';
-import { shapePage } from './shape';
 
 /** What is around the content of any page. */
 const AROUND: { readonly kinds: readonly KindMark[]; readonly names: readonly NameMark[] } = {
@@ -37,21 +32,17 @@ export function capturePage(document: Document): Article {
 }
 
 function captureWhole(document: Document): Article {
-  const address = pageAddress(document);
-  const sources = openSources(document, address);
-  const metadata = readMetadata(sources);
-  const copy = copyPage(sources.page);
-  shapePage(copy, sources);
-  const page = readBlocks(copy.body);
+  const draft = openDraft(document);
+  const { page, metadata, sources } = draft;
   const shown = new Set(page.blocks.filter((block) => !isAround(block)));
-  const { kept = shown } = leaveTitle({ page, kept: shown, metadata });
-  const leadImage = findLeadImage({ sources, metadata, page, kept, lead: [] })?.image ?? null;
+  const { kept = shown } = leaveTitle({ ...draft, kept: shown });
+  const leadImage = findLeadImage({ ...draft, kept })?.image ?? null;
   const content = assemble(page, kept, new Set(page.pictures.map(({ element }) => element)));
   simplify(content);
-  const { base } = address;
-  const article = finishArticle({ content, metadata, leadImage, base, archived: sources.archived });
+  const { base, archived, url } = sources;
+  const article = finishArticle({ content, metadata, leadImage, base, archived });
   if (article.text || article.html.includes('<img')) return article;
-  throw new ClipperError('page-empty', `${address.url} shows nothing`, { details: { title: metadata.title } });
+  throw new ClipperError('page-empty', `${url} shows nothing`, { details: { title: metadata.title } });
 }
 
 function isAround({ box }: Block): boolean {

@@ -23,7 +23,7 @@ export interface Found {
 
 /** What must be found: less where the page itself says that it is an article, more at the address of a home page. */
 const LEAST = {
-  declared: { words: 20, images: 3, linkDensity: 0.6, proseDensity: 0, prose: 0, wordsPerTeaser: 0 },
+  declared: { words: 12, images: 3, linkDensity: 0.6, proseDensity: 0, prose: 0, wordsPerTeaser: 0 },
   undeclared: { words: 30, images: 99, linkDensity: 0.4, proseDensity: 0.4, prose: 1_000, wordsPerTeaser: 45 },
   home: { words: 35, images: 99, linkDensity: 0.25, proseDensity: 0.7, prose: Infinity, wordsPerTeaser: 90 },
 } as const;

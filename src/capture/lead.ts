@@ -16,6 +16,7 @@ const ELSEWHERE: readonly NameMark[] = ['author', 'related', 'caption', 'comment
 const MAX_AROUND = 4;
 /** Of a description, as much must be the same as the lead says. In characters. */
 const SAME = 60;
+const DATELINE = 25;
 
 /**
  * Keeps the paragraph under the headline that the page sets apart from the text: named so, or what the page gives
@@ -39,17 +40,18 @@ function findLead(draft: Draft): readonly Block[] {
     (text) => comparable(text ?? ''),
   );
   const title = comparable(metadata.title);
+  const head = page.blocks[headline]?.box ?? null;
   const after = page.blocks
     .slice(headline + 1, (headline < 0 ? first : headline) + MAX_DISTANCE)
     .filter((block) => keyOf(block) !== title);
-  const near = after.filter(mayBeLead);
-  const box = near.map(leadBox).find((each) => each !== null);
-  if (box) return after.filter((block) => isWithin(block.box, box) && (mayBeLead(block) || kept.has(block)));
-  const described = near.find((block) => {
-    const key = keyOf(block);
-    return isApart(block) && block.index <= first && descriptions.some((each) => isSame(each, key));
-  });
-  return described ? [described] : [];
+  const near = after.filter((block) => mayBeLead(block, head));
+  const named = near.find((block) => leadBox(block) !== null);
+  const described = near.find(
+    (block) => isApart(block) && block.index <= first && descriptions.some((each) => isSame(each, keyOf(block))),
+  );
+  const box = named && leadBox(named);
+  if (!box || (described && described.index < named.index)) return described ? [described] : [];
+  return after.filter((block) => isWithin(block.box, box) && (near.includes(block) || kept.has(block)));
 }
 
 /** The block with which the text begins: the first that is kept and no lead. */
@@ -57,18 +59,20 @@ function firstText({ kept, page }: Draft): number {
   return page.blocks.find((block) => kept.has(block) && block.isProse && !leadBox(block))?.index ?? 0;
 }
 
-function mayBeLead(block: Block): boolean {
+/** `head` is the box of the headline; null for none. */
+function mayBeLead(block: Block, head: Box | null): boolean {
   const { text, weight, links, box, isCaption } = block;
   if (isCaption || weight < MIN_LEAD || weight > MAX_LEAD || links > 0.4) return false;
   // What is named as a lead may have another name beside.
-  if (isElsewhere(leadBox(block)?.parent ?? box, block)) return false;
+  if (isElsewhere(leadBox(block)?.parent ?? box, { weight, head })) return false;
   if (isKind(box.all, 'aside') || isKind(box.all, 'nav')) return false;
   return !isReadMore(text) && !(weight < 300 && (isPromotion(text) || CREDIT.test(text)));
 }
 
-/** Whether a small box around a lead is named for something else than the article. */
-function isElsewhere(start: Box, { weight }: Block): boolean {
+/** Whether a small box around a lead, but not around the headline, is named for something else than the article. */
+function isElsewhere(start: Box, { weight, head }: { readonly weight: number; readonly head: Box | null }): boolean {
   for (let box: Box | null = start; box && box.text < MAX_AROUND * weight; box = box.parent) {
+    if (head && isWithin(head, box)) return false;
     const { own } = box;
     if (ELSEWHERE.some((mark) => isNamed(own, mark))) return true;
   }
@@ -95,7 +99,7 @@ function leadBox({ box }: Block): Box | null {
 /** Whether a block stands in another box than the paragraphs of the text. */
 function isApart({ box, weight }: Block): boolean {
   const around = box.blocks === 1 ? box.parent : box;
-  return around !== null && around.prose <= 1.5 * weight;
+  return around !== null && around.prose <= 2 * weight;
 }
 
 function isWithin(box: Box, outer: Box): boolean {
@@ -106,7 +110,10 @@ function isWithin(box: Box, outer: Box): boolean {
 
 function isSame(description: string, key: string): boolean {
   if (description.length < MIN_LEAD || key.length < MIN_LEAD) return false;
-  return description.startsWith(key.slice(0, SAME)) || key.startsWith(description.slice(0, SAME));
+  // A dateline may stand before the lead, and not before the description.
+  return (
+    description.startsWith(key.slice(0, SAME)) || key.slice(0, SAME + DATELINE).includes(description.slice(0, SAME))
+  );
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -93,7 +93,7 @@ const NAMES = {
     intro ?text; teaser ?text; sub ?title; sub ?head; sub ?headline; sub ?heading; summary; abstract; sapo; vorspann
     anriss ?text; ingress; manchet; perex; sous titre; entradilla; sumario; bajada; subtitulo; copete; sommario
     occhiello; catenaccio; sottotitolo; linea fina; strapline; preamble; headnote; synopsis; excerpt; lid; onderkop
-    underrubrik; manchete; chapeu
+    underrubrik; manchete; chapeu; epigraph; epigrafe
   `,
   digest: listed`description; desc; key ?(points|takeaways|facts); highlights; bullet ?points; at a glance; takeaways; tldr`,
   title: listed`titles?; headlines?; heading; h1; kicker; rubrik; dachzeile; topline; overline; eyebrow; section name; label; category; titel; titulo; titre`,

@@ -128,16 +128,5 @@ export const START: readonly [first: number, second: number] = [-7.51, -10.2];
 
 /** What the first scores around a block say of it; in the order of `contextOf`. */
 export const CONTEXT: readonly number[] = [
-  0.166,
-  0.462,
-  0.367,
-  0.409,
-  0.152,
-  0.0834,
-  -1.27,
-  -0.153,
-  -0.761,
-  0.178,
-  0.322,
-  -0.645,
+  0.166, 0.462, 0.367, 0.409, 0.152, 0.0834, -1.27, -0.153, -0.761, 0.178, 0.322, -0.645,
 ];

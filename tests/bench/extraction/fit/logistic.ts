@@ -26,8 +26,7 @@ export function fitLine(lessons: readonly Lesson[]): Line {
   const all = lessons.reduce((sum, { counts }) => sum + counts, 0);
   const scaled = new Float32Array(lessons.length * size);
   lessons.forEach(({ row }, at) => {
-    for (let i = 0; i < width; i += 1)
-      scaled[at * size + i] = ((row[i] ?? 0) - (means[i] ?? 0)) / (spreads[i] ?? 1);
+    for (let i = 0; i < width; i += 1) scaled[at * size + i] = ((row[i] ?? 0) - (means[i] ?? 0)) / (spreads[i] ?? 1);
     scaled[at * size + width] = 1;
   });
   const line = new Float64Array(size);

@@ -58,7 +58,10 @@ async function readPages(from: string): Promise<Page[]> {
 }
 
 /** The pages with the features alone that tell enough. */
-function withTelling(all: readonly string[], from: readonly Page[]): { names: readonly string[]; pages: readonly Page[] } {
+function withTelling(
+  all: readonly string[],
+  from: readonly Page[],
+): { names: readonly string[]; pages: readonly Page[] } {
   const { first, second } = learn(from);
   const told = all.map((_, i) => Math.abs(first.scaled[i] ?? 0) + Math.abs(second.scaled[i] ?? 0));
   const isTelling = (_: unknown, i: number) => (told[i] ?? 0) >= LEAST_TOLD;

@@ -1,5 +1,6 @@
 import type { Block, Box } from './blocks/box';
 import { keyOf } from './blocks/key';
+import { isKind } from './blocks/marks';
 import type { Draft } from './draft';
 import { comparable } from './text';
 
@@ -22,7 +23,7 @@ function isTitle(key: string, title: string): boolean {
 
 /** The name of the heading that a box is in; '' for none. */
 function headingOf(box: Box): string {
-  for (let each: Box | null = box; each; each = each.parent)
+  for (let each: Box | null = isKind(box.all, 'heading') ? box : null; each; each = each.parent)
     if (/^h\d$/.test(each.element.localName)) return each.element.localName;
   return '';
 }

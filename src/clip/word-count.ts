@@ -2,6 +2,8 @@ import { UNSPACED_SCRIPTS } from './scripts';
 
 /** A character that is a word of its own. */
 const CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
+const SPACED_WORD = /[\p{L}\p{N}\p{M}'’_-]+/gu;
+/** A word of a text that has such characters too. */
 const WORD = new RegExp(`${CHARACTER.source}|(?:(?!${CHARACTER.source})[\\p{L}\\p{N}\\p{M}'’_-])+`, 'gu');
 
 /**
@@ -11,6 +13,7 @@ const WORD = new RegExp(`${CHARACTER.source}|(?:(?!${CHARACTER.source})[\\p{L}\\
  */
 export function wordCount(text: string): number {
   let count = 0;
-  for (const [word] of text.matchAll(WORD)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+  for (const [word] of text.matchAll(CHARACTER.test(text) ? WORD : SPACED_WORD))
+    if (/[\p{L}\p{N}]/u.test(word)) count += 1;
   return count;
 }

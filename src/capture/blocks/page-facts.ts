@@ -2,6 +2,7 @@ import { comparable } from '../text';
 import type { Block, Box } from './box';
 import { type BoxFacts, boxReader } from './box-facts';
 import { keyOf } from './key';
+import { isKind } from './marks';
 import { patternOf } from './pattern';
 import { isReadMore } from './phrases';
 import type { PageBlocks } from './read-blocks';
@@ -92,6 +93,7 @@ function headlineOf({ blocks }: PageBlocks, keys: readonly string[], title: stri
 }
 
 function isIn(box: Box, tag: RegExp): boolean {
+  if (!isKind(box.all, 'heading')) return false;
   for (let each: Box | null = box; each; each = each.parent) if (tag.test(each.element.localName)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../clip/article';
 import type { Clip } from '../clip/clip';
+import { capturedRevision } from '../clip/edit';
 import { clipId } from '../clip/hash';
 import type { Clips } from '../store/clips';
 
@@ -11,6 +12,8 @@ export async function keptWhole(article: Article, clips: Pick<Clips, 'read'>): P
   if (!article.pages?.missing.length) return null;
   const kept = await clips.read(await clipId(article.canonicalUrl));
   if (!kept?.clip.pages || kept.clip.pages.missing.length > 0 || kept.clip.deletedTime !== null) return null;
-  const lines = new Set(kept.body.text.split('\n'));
+  // The newest text may lack what a person has cut, which the page still has.
+  const captured = await clips.read(kept.clip.id, kept.clip.revisions.indexOf(capturedRevision(kept.clip)));
+  const lines = new Set(captured?.body.text.split('\n'));
   return article.text.split('\n').every((line) => lines.has(line)) ? kept.clip : null;
 }

@@ -4,6 +4,7 @@ import { clipOnRequest } from '@/src/background/clip-on-request';
 import { inTurn } from '@/src/background/in-turn';
 import { joinCalls } from '@/src/background/join-calls';
 import type { Article } from '@/src/clip/article';
+import { newestRevision } from '@/src/clip/clip';
 import { ClipperError } from '@/src/clip/errors';
 import type { ClipMode } from '@/src/messages';
 import { anArticle } from '../an-article';
@@ -130,6 +131,17 @@ describe('clipTab, of an article on several pages,', () => {
     expect(saved.outcome).toBe(outcome);
     expect(saved.clip.pages?.kept).toBe(pagesKept);
     expect(await library.pending.interruptAll()).toEqual([]);
+  });
+
+  test.each([
+    ['cut a part of that page', 'It had been away.'],
+    ['put a part back', `${WHOLE.text}\nFirst!`],
+  ])('when a person has %s, still keeps all pages', async (_, text) => {
+    const { clip } = await save(WHOLE, 'whole');
+    const options = { id: clip.id, from: newestRevision(clip).body, now: NOW };
+    const edited = await library.clips.edit({ html: `<p>${text}</p>`, text, wordCount: 4, changes: [] }, options);
+    expect(await save(ONE, 'article')).toMatchObject({ outcome: 'unchanged', clip: edited });
+    expect((await library.clips.read(clip.id))?.clip).toEqual(edited);
   });
 
   test('keeps the page again when all pages are in the trash', async () => {

@@ -1,26 +1,17 @@
 import type { Change } from '../clip/article';
 import { t } from '../platform/i18n';
 
-/** Why a step of the capture takes something out. */
-const REMOVED = {
-  'site-rule': 'leftOut.reasons.siteRule',
-  silent: 'leftOut.reasons.silent',
+/** Why something was taken out, by the step of the capture or the reason that it names. */
+export const TAKEN_OUT = {
   navigation: 'leftOut.reasons.navigation',
   wall: 'leftOut.reasons.wall',
   comments: 'leftOut.reasons.comments',
   share: 'leftOut.reasons.share',
   promotion: 'leftOut.reasons.promotion',
   related: 'leftOut.reasons.related',
-  'noise-name': 'leftOut.reasons.noiseName',
   hidden: 'leftOut.reasons.hidden',
-  readability: 'leftOut.reasons.readability',
-  head: 'leftOut.reasons.head',
-  tail: 'leftOut.reasons.tail',
-  'read-more': 'leftOut.reasons.readMore',
   links: 'leftOut.reasons.links',
   caption: 'leftOut.reasons.caption',
-  title: 'leftOut.reasons.title',
-  doubled: 'leftOut.reasons.doubled',
   newsletter: 'leftOut.reasons.newsletter',
   advertisement: 'leftOut.reasons.advertisement',
   tags: 'leftOut.reasons.tags',
@@ -30,24 +21,26 @@ const REMOVED = {
   dateline: 'leftOut.reasons.dateline',
   undeclared: 'leftOut.reasons.undeclared',
   apart: 'leftOut.reasons.apart',
-  judge: 'leftOut.reasons.apart',
+  tables: 'leftOut.reasons.tables',
+  'site-rule': 'leftOut.reasons.siteRule',
+  lead: 'leftOut.reasons.doubled',
+  certain: 'leftOut.reasons.certain',
+  title: 'leftOut.reasons.title',
   hand: 'leftOut.reasons.hand',
 } as const;
 
-/** What a step of the capture puts back. */
-const RESTORED = {
+/** Why something that Readability had left out was put back, by the step of the capture. */
+export const PUT_BACK = {
   judge: 'leftOut.reasons.likeText',
+  tables: 'leftOut.reasons.tables',
   'site-rule': 'leftOut.reasons.onSite',
-  lead: 'leftOut.reasons.lead',
-  'lead-image': 'leftOut.reasons.image',
-  figures: 'leftOut.reasons.image',
-  caption: 'leftOut.reasons.caption',
+  embeds: 'leftOut.reasons.embed',
 } as const;
 
 /** A plain sentence why something was left out, or what was put back; null when there is nothing to say. */
 export function reasonOf({ step, action }: Pick<Change, 'step' | 'action'>): string | null {
-  if (action === 'restored') return isKey(RESTORED, step) ? t(RESTORED[step]) : null;
-  return t(isKey(REMOVED, step) ? REMOVED[step] : 'leftOut.reasons.other');
+  if (action === 'restored') return isKey(PUT_BACK, step) ? t(PUT_BACK[step]) : null;
+  return t(isKey(TAKEN_OUT, step) ? TAKEN_OUT[step] : 'leftOut.reasons.other');
 }
 
 function isKey<T extends object>(table: T, key: PropertyKey): key is keyof T {

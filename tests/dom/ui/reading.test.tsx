@@ -37,7 +37,7 @@ const versions = () => page.getByRole('combobox', { name: 'Version' });
 
 describe('what was left out', () => {
   test('is shown when it is asked for, with the reason', async () => {
-    await read([COMMENT, aChange({ action: 'restored', text: 'The ferry is back in the port', step: 'lead' })]);
+    await read([COMMENT, aChange({ action: 'restored', text: 'The ferry is back in the port', step: 'judge' })]);
     const disclosure = button(/^What was left out\?/);
     await expect.element(disclosure).toHaveAttribute('aria-expanded', 'false');
     await expect.element(button('What was left out? 1 part')).toBeVisible();

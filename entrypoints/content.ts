@@ -4,8 +4,9 @@ import { capturePage } from '../src/capture/capture-page';
 import { captureSelection } from '../src/capture/capture-selection';
 import { readPages } from '../src/capture/pages/read-pages';
 import type { Article } from '../src/clip/article';
+import type { ClipMode } from '../src/clip/clip-mode';
 import { attempt } from '../src/clip/errors';
-import { type ClipMode, MODE_KEY, PAGES_KEY } from '../src/messages';
+import { MODE_KEY, PAGES_KEY } from '../src/messages';
 
 const CAPTURES: Readonly<Record<ClipMode, (page: Document) => Article | Promise<Article>>> = {
   article: (page) => captureArticle(page, { explain: true }),

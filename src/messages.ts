@@ -1,12 +1,7 @@
+import type { ClipMode } from './clip/clip-mode';
 import type { Saved } from './clip/revise';
 
-/**
- * What of a page to keep: its article if it has one, whatever it shows, what is selected in it, or its article with
- * the other pages of it, which the page then fetches.
- */
-export type ClipMode = 'article' | 'anyway' | 'selection' | 'whole';
-
-/** The global of the capture script's world that says which; without it, the article. The script takes it out. */
+/** The global of the capture script's world that says its mode; without it, the article. The script takes it out. */
 export const MODE_KEY = 'cuttingsMode';
 
 /** The global of the same world that is there while the other pages of an article are read. */

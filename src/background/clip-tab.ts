@@ -1,8 +1,8 @@
 import type { Article } from '../clip/article';
+import type { ClipMode } from '../clip/clip-mode';
 import { ClipperError } from '../clip/errors';
 import { LIMITS } from '../clip/limits';
 import type { Saved } from '../clip/revise';
-import type { ClipMode } from '../messages';
 import type { Tab } from '../platform/tabs';
 import type { Clips } from '../store/clips';
 import type { PendingClips } from '../store/pending';
@@ -34,7 +34,8 @@ export async function clipTab(tab: Tab, mode: ClipMode, steps: ClipTabSteps): Pr
   refuseUnreadable(url);
   const pendingId = crypto.randomUUID();
   const title = tab.title?.slice(0, LIMITS.title) ?? null;
-  await steps.pending.begin({ id: pendingId, url, title, startedTime: steps.now().toISOString(), interrupted: false });
+  const startedTime = steps.now().toISOString();
+  await steps.pending.begin({ id: pendingId, url, title, mode, startedTime, interrupted: false });
   try {
     const article = await steps.capture(tabId, mode);
     const whole = await keptWhole(article, steps.clips);

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Article } from '../clip/article';
+import type { ClipMode } from '../clip/clip-mode';
 import { ClipperError, type ErrorCode, type Result, unwrap } from '../clip/errors';
-import { type ClipMode, MODE_KEY } from '../messages';
+import { MODE_KEY } from '../messages';
 
 /** No page needs this long; what has not answered by then never will. Other pages are given up before that. */
 const TIMEOUT_MS: Readonly<Record<ClipMode, number>> = {

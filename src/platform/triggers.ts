@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ClipMode } from '../messages';
+import type { ClipMode } from '../clip/clip-mode';
 
 /** What a person may press besides the toolbar button, by the names the browser gives back. */
 export interface MenuEntry {

@@ -1,3 +1,4 @@
+import type { ClipMode } from '../clip/clip-mode';
 import type { Connection } from './database';
 import { read, write } from './transact';
 
@@ -10,6 +11,8 @@ export interface PendingClip {
   /** Null when the browser does not tell the page's address. */
   readonly url: string | null;
   readonly title: string | null;
+  /** Not there when an earlier version began it. */
+  readonly mode?: ClipMode;
   readonly startedTime: string;
   /** Whether it is known that nothing works on it any more. */
   readonly interrupted: boolean;

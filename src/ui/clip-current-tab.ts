@@ -1,5 +1,5 @@
 import { ClipperError } from '../clip/errors';
-import type { ClipMode } from '../messages';
+import type { ClipMode } from '../clip/clip-mode';
 import { clearBadge } from '../platform/badge';
 import { t } from '../platform/i18n';
 import { callBackground } from '../platform/messaging';

@@ -1,5 +1,6 @@
+import type { ClipMode } from '../../clip/clip-mode';
 import { ClipperError } from '../../clip/errors';
-import type { ClipMode, PagesProgress } from '../../messages';
+import type { PagesProgress } from '../../messages';
 import { t } from '../../platform/i18n';
 import type { ClipPageActions, ClipState, SavedState } from '../hooks/use-clip-page';
 import { isRefusal } from '../refusal';

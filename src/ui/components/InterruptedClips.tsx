@@ -34,7 +34,7 @@ export function InterruptedClips() {
         <section class="panel panel-failed" role="alert" key={pending.id}>
           <p class="status">
             <Icon name="alert" />
-            <span>{t('interrupted.one', [pending.title ?? pending.url ?? t('interrupted.untitled')])}</span>
+            <span>{sentenceOf(pending)}</span>
           </p>
           <p class="choices">
             {pending.url && (
@@ -51,4 +51,9 @@ export function InterruptedClips() {
       <Toast notice={notice} onClose={forget} />
     </>
   );
+}
+
+/** The other pages of an article are asked for once its page is kept: that is not lost. */
+function sentenceOf({ mode, title, url }: PendingClip): string {
+  return t(mode === 'whole' ? 'interrupted.pages' : 'interrupted.one', [title ?? url ?? t('interrupted.untitled')]);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../clip/clip';
+import type { ClipMode } from '../../clip/clip-mode';
 import { ClipperError } from '../../clip/errors';
 import type { Saved } from '../../clip/revise';
-import type { ClipMode } from '../../messages';
 import { clearBadge } from '../../platform/badge';
 import { errorSentence, t } from '../../platform/i18n';
 import { stopPages } from '../../platform/pages-progress';

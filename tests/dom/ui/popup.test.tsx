@@ -163,6 +163,19 @@ describe('the popup', () => {
     await expect.element(page.getByText(/was not saved/)).not.toBeInTheDocument();
   });
 
+  test('says of pages that could not be fetched that the page is kept, and how to get them', async () => {
+    const left = { id: 'p3', url: 'https://news.example/story', title: 'The ferry', interrupted: true };
+    await pendingClips.begin({ ...left, mode: 'whole', startedTime: new Date().toISOString() });
+    await show(<Popup />);
+    const told = page.getByText(
+      /^The other pages of “The ferry” could not be fetched.* is kept\..* “Get all pages” again/,
+    );
+    await expect.element(told).toBeVisible();
+    await expect.element(page.getByText(/was not saved/)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(told).not.toBeInTheDocument();
+  });
+
   test('forgets what a stopped background left when that is dismissed', async () => {
     const left = { id: 'p2', url: null, title: null, interrupted: true };
     await pendingClips.begin({ ...left, startedTime: new Date().toISOString() });

@@ -5,8 +5,8 @@ import { inTurn } from '@/src/background/in-turn';
 import { joinCalls } from '@/src/background/join-calls';
 import type { Article } from '@/src/clip/article';
 import { newestRevision } from '@/src/clip/clip';
+import type { ClipMode } from '@/src/clip/clip-mode';
 import { ClipperError } from '@/src/clip/errors';
-import type { ClipMode } from '@/src/messages';
 import { anArticle } from '../an-article';
 import { memoryLibrary } from '../memory-library';
 
@@ -96,6 +96,7 @@ describe('clipTab', () => {
     void clipTab(TAB, 'whole', { ...steps, capture: async () => WHOLE, ...dying });
     await vi.waitFor(async () => expect(await library.pending.interruptAll()).toHaveLength(1));
     expect((await library.clips.find({ shelf: 'library', words: '' }, 9)).clips).toMatchObject([{ pages: ONE.pages }]);
+    expect(await library.pending.interrupted(NOW)).toMatchObject([{ mode: 'whole' }]);
   });
 
   test('stopped after the clip was written, is saved and not reported', async () => {

@@ -2,9 +2,9 @@ import type { Block, Box } from './blocks/box';
 import type { Draft } from './draft';
 
 /** A table with more prose lays out a page. A share of its text. */
-const MAX_PROSE = 0.5;
+const MAX_PROSE = 0.25;
 /** So many votes a cell, of two, keep a table: Readability's and the judge's. */
-const ENOUGH = 1.1;
+const ENOUGH = 0.95;
 
 /** Keeps tables whole or not at all: of a row of figures, no one of them says why it belongs to the article. */
 export function keepWholeTables({ page, kept, readable, lead }: Draft): Partial<Draft> {
@@ -24,11 +24,9 @@ export function keepWholeTables({ page, kept, readable, lead }: Draft): Partial<
   return { kept: changed };
 }
 
-/** The outermost table around a block that holds figures and short lines; null for none. */
+/** The table around a block that holds figures and short lines; null for none. */
 function tableAround({ box }: Block): Box | null {
-  let found: Box | null = null;
-  for (let each: Box | null = box; each; each = each.parent) {
-    if (each.element.localName === 'table' && each.prose <= MAX_PROSE * each.text && each.blocks > 3) found = each;
-  }
-  return found;
+  for (let each: Box | null = box; each; each = each.parent)
+    if (each.element.localName === 'table') return each.prose <= MAX_PROSE * each.text && each.blocks > 3 ? each : null;
+  return null;
 }

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { captureArticle } from '../../../src/capture/capture';
-
 import { blockText } from '../../../src/html/block-text';
 import { parseHtml } from '../../../src/html/parse';
+import { account } from './unexplained';
 
 /** What one extractor made of a page. */
 export interface Extracted {
@@ -67,4 +67,4 @@ function textsOf(html: string): Pick<Extracted, 'text' | 'whole'> {
   return { text: blockText(body), whole };
 }
 
-Object.assign(globalThis, { extract });
+Object.assign(globalThis, { account, extract });

@@ -1,6 +1,7 @@
 import { median, round } from '../numbers.ts';
 import type { Judged } from './judge.ts';
 import { type Match, scoreOf } from './shingles.ts';
+import type { Accounted } from './unexplained.ts';
 
 /** The baseline of times. */
 const BASELINE = 'readability';
@@ -16,6 +17,16 @@ export function report(corpus: string, judged: readonly Judged[]): void {
   const worst = worstSites(own('ours')).slice(0, LISTED);
   if (worst.length > 0)
     console.log(`F1 by site, from the worst: ${worst.map(([site, f1]) => `${site} ${f1}`).join(', ')}`);
+}
+
+/** Prints how many long paragraphs were left out, and each that nothing was told of. */
+export function reportAccounts(corpus: string, accounts: readonly Accounted[]): void {
+  const removed = accounts.reduce((sum, account) => sum + account.removed, 0);
+  const unexplained = accounts.flatMap((account) => account.unexplained);
+  console.log(
+    `\n${corpus}: ${removed} paragraphs of more than 20 words left out, ${unexplained.length} of them untold`,
+  );
+  for (const text of unexplained) console.log(`  ${text.slice(0, 120)}`);
 }
 
 function rowOf(judged: readonly Judged[], baseline: readonly Judged[]): Record<string, string> {

@@ -21,12 +21,9 @@ const MIN_ARTICLE = 350;
 const QUOTED = /[“"«„「]/;
 const STOPPED = /[.。!?！？]$/;
 
-// Headings are often named so for what they head, or for the link to themselves that they hold.
-const IN_NAVIGATION = marked(['nav', 'button', 'dialog'], ['menu']);
-
 /** Lines that are never the article's, whatever else speaks for them. Paragraphs of prose are not asked. */
 const NEVER: readonly Rule[] = [
-  ['navigation', (block, place) => !place.isHeading && IN_NAVIGATION(block, place)],
+  ['navigation', marked(['nav', 'button', 'dialog'], ['menu'])],
   ['share', marked([], ['share'])],
   ['wall', marked([], ['wall', 'overlay'])],
   ['newsletter', marked([], ['newsletter'])],
@@ -41,8 +38,8 @@ const NEVER: readonly Rule[] = [
   ['dateline', (block, { isHead, names }) => isHead && names.includes(keyOf(block))],
   [
     'dateline',
-    ({ text, weight }, { isHead }) =>
-      isHead && weight < 130 && !STOPPED.test(text) && (DATE.test(text) || isSignature(text)),
+    ({ text, weight }, { isHead, isHeading }) =>
+      isHead && !isHeading && weight < 100 && !STOPPED.test(text) && (DATE.test(text) || isSignature(text)),
   ],
 ];
 
@@ -65,9 +62,13 @@ export function dropCertain({ kept, reasonFor, lead, metadata }: Draft): Partial
     : {};
 }
 
-/** Whether the block itself, or the box that holds nothing else, has one of these marks. */
+/**
+ * Whether the block itself, or the box that holds nothing else, has one of these marks. Headings are often named for
+ * what they head, or for the link to themselves that they hold.
+ */
 function marked(kinds: readonly KindMark[], names: readonly NameMark[]): Rule[1] {
-  return ({ box }) => {
+  return ({ box }, { isHeading }) => {
+    if (isHeading) return false;
     const outer = box.parent && box.parent.blocks <= 2 ? [box, box.parent] : [box];
     return outer.some(({ own }) => kinds.some((kind) => isKind(own, kind)) || names.some((name) => isNamed(own, name)));
   };

@@ -12,6 +12,8 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
+/** Steps that say why they leave a block out. */
+const REASONED = ['readability', 'judge', 'certain'];
 /** So many elements of a path are named. */
 const PATH_LENGTH = 4;
 const INLINE_HEAD = /^(?:h[1-6]|blockquote|pre|li)$/;
@@ -46,10 +48,7 @@ function partsOf({ page, kept, readable, reasonFor, lead }: Draft, trail: Trail)
     const action = kept.has(block) ? 'restored' : 'removed';
     if (action === 'restored' && (readable.has(block) || lead.includes(block))) continue;
     const decided = trail.get(block) ?? 'readability';
-    const step =
-      action === 'removed' && (decided === 'judge' || decided === 'readability')
-        ? (reasonFor(block) ?? decided)
-        : decided;
+    const step = action === 'removed' && REASONED.includes(decided) ? (reasonFor(block) ?? decided) : decided;
     const last = parts.at(-1);
     const region = regionOf(block.box);
     if (

@@ -24,7 +24,6 @@ export const TAKEN_OUT = {
   tables: 'leftOut.reasons.tables',
   'site-rule': 'leftOut.reasons.siteRule',
   lead: 'leftOut.reasons.doubled',
-  certain: 'leftOut.reasons.certain',
   title: 'leftOut.reasons.title',
   hand: 'leftOut.reasons.hand',
 } as const;

@@ -58,7 +58,7 @@ export function judgeBlocks(draft: Draft): Partial<Draft> {
   };
   const reasonFor = ({ index, isCaption }: Block) => {
     const row = rows[index];
-    if (!row) return isCaption ? 'caption' : 'links';
+    if (!row) return isCaption ? 'caption' : 'navigation';
     return reasonOf(row.map((value, i) => [WEIGHED[i]?.name ?? '', value * (WEIGHED[i]?.second ?? 0)]));
   };
   return { kept: new Set(blocks.filter(isKept)), reasonFor };

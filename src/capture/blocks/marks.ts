@@ -109,7 +109,9 @@ function bits<Name extends string>(names: readonly Name[]): Readonly<Record<Name
 /** The names of an element, as they stand; '' when it has none. */
 function namesOf(element: Element): string {
   const [className, testId] = [element.getAttribute('class'), element.getAttribute('data-testid')];
-  return `${className ?? ''} ${element.id} ${testId ?? ''}`.trim();
+  // The id of a heading is made of its words.
+  const id = /^h\d$/.test(element.localName) ? '' : element.id;
+  return `${className ?? ''} ${id} ${testId ?? ''}`.trim();
 }
 
 /** Names as words: each name between bars, words between blanks. */

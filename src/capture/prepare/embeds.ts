@@ -3,15 +3,17 @@ import { oneLine, textOf } from '../text';
 
 /** What a page embeds. Advertisements and measuring frames are small, hidden or without an address of their own. */
 const EMBEDS = 'iframe, video, audio, amp-youtube, amp-iframe, amp-video, embed, object';
+/** Marks the paragraphs that stand for embeds. */
+const EMBED = 'data-cuttings-embed';
 const KNOWN_PLAYERS =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|apple\.com|facebook\.com|instagram\.com|tiktok\.com|twitter\.com|x\.com|bsky\.app|threads\.net|t\.me|rumble\.com|twitch\.tv|bilibili\.com|qq\.com|google\.com|openstreetmap\.org|datawrapper\.dwcdn\.net|dwcdn\.net|flourish\.studio|flo\.uri\.sh|infogram\.com|documentcloud\.org|scribd\.com|acast\.com|podigee\.io|ted\.com|brightcove\.net|jwplayer\.com|kaltura\.com|jwplatform\.com)$/;
 /** Frames of the same sites that are buttons and boxes to follow, to like and to prove that one is human. */
 const BUTTONS =
-  /facebook\.com\/(?:v[\d.]+\/)?(?:plugins|widgets)\/(?!post|video|comment_embed)|twitter\.com\/widgets\/(?:tweet|follow)|\/\/(?:www\.|apis\.|accounts\.|plus\.)?google\.com\/(?!maps)/;
+  /facebook\.com\/(?:v[\d.]+\/)?(?:plugins|widgets)\/(?!post|video|comment_embed)|twitter\.com\/widgets\/(?:tweet|follow)|\/\/(?:www\.|apis\.|accounts\.|plus(?:one)?\.)?google\.com\/(?!maps)/;
 const SHORT_ADDRESSES: readonly (readonly [RegExp, string])[] = [
-  [/^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11}).*/, 'https://www.youtube.com/watch?v=$1'],
-  [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
-  [/^https:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+).*/, 'https://www.dailymotion.com/video/$1'],
+  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11}).*/, 'https://www.youtube.com/watch?v=$1'],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
+  [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+).*/, 'https://www.dailymotion.com/video/$1'],
 ];
 
 /** Puts a link, in a paragraph of its own, in the place of every film, sound and frame of other sites. */
@@ -19,9 +21,18 @@ export function linkEmbeds(root: ParentNode, baseUrl: string): void {
   for (const embed of root.querySelectorAll(EMBEDS)) {
     if (!embed.isConnected && embed.parentElement === null) continue;
     const url = addressOf(embed, baseUrl);
-    if (url) embed.replaceWith(linkTo(url, embed));
+    if (url) place(linkTo(url, embed), embed);
     else embed.remove();
   }
+}
+
+/** Puts a paragraph where an element is, or after the paragraph that holds it: none may stand in another. */
+function place(paragraph: Element, embed: Element): void {
+  let before = embed.closest('p');
+  if (!before) return embed.replaceWith(paragraph);
+  embed.remove();
+  while (before.nextElementSibling?.matches(`p[${EMBED}]`)) before = before.nextElementSibling as HTMLParagraphElement;
+  before.after(paragraph);
 }
 
 function addressOf(embed: Element, baseUrl: string): string | null {
@@ -43,7 +54,7 @@ function linkTo(url: string, embed: Element): Element {
   link.href = url;
   link.textContent = nameOf(embed) || new URL(url).hostname.replace(/^www\./, '');
   const paragraph = owner.createElement('p');
-  paragraph.setAttribute('data-cuttings-embed', '');
+  paragraph.setAttribute(EMBED, '');
   paragraph.append(link);
   return paragraph;
 }

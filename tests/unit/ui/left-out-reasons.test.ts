@@ -6,7 +6,7 @@ import { STEPS } from '@/src/capture/steps';
 import { PUT_BACK, TAKEN_OUT } from '@/src/ui/left-out-reasons';
 
 /**
- * What is told of a step by its name. What Readability and the judge leave out is told by a reason, a lead is at the
+ * What is told of a step by its name. What Readability, the judge and what is certain leave out is told by a reason, a lead is at the
  * head of the article, and a lead image is no text.
  */
 const TOLD: Readonly<Record<string, readonly Change['action'][]>> = {
@@ -15,14 +15,14 @@ const TOLD: Readonly<Record<string, readonly Change['action'][]>> = {
   tables: ['removed', 'restored'],
   'site-rule': ['removed', 'restored'],
   lead: ['removed'],
-  certain: ['removed'],
+  certain: [],
   embeds: ['restored'],
   title: ['removed'],
   'lead-image': [],
 };
 
 /** What speaks against a block, of all that may; the judge's reasons for what it does not judge; a person's. */
-const REASONS = [...Object.keys(FEATURES).map((feature) => reasonOf([[feature, -1]])), 'caption', 'links', 'hand'];
+const REASONS = [...Object.keys(FEATURES).map((feature) => reasonOf([[feature, -1]])), 'caption', 'navigation', 'hand'];
 /** The reasons in the table of what is never an article's. */
 const NEVER = 'navigation share wall newsletter advertisement related promotion links dateline'.split(' ');
 

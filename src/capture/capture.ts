@@ -32,7 +32,9 @@ export function captureArticle(document: Document, { explain: explains = false }
   const { draft, trail } = takeSteps(start);
   const found = describeFound(draft);
   if (!isArticle(found, sources)) {
-    const details = { words: found.words, title: metadata.title };
+    // What was looked at and not taken says more of the page than that nothing was.
+    const { words } = describeFound({ ...draft, kept: new Set([...draft.kept, ...draft.readable]) });
+    const details = { words, title: metadata.title };
     throw new ClipperError('no-article', `No article in ${sources.url}: ${JSON.stringify(found)}`, { details });
   }
   const pictures = shownPictures(page, draft.kept);

@@ -28,10 +28,11 @@ export function linkEmbeds(root: ParentNode, baseUrl: string): void {
 
 /** Puts a paragraph where an element is, or after the paragraph that holds it: none may stand in another. */
 function place(paragraph: Element, embed: Element): void {
-  let before = embed.closest('p');
-  if (!before) return embed.replaceWith(paragraph);
+  const around = embed.closest('p');
+  if (!around) return embed.replaceWith(paragraph);
   embed.remove();
-  while (before.nextElementSibling?.matches(`p[${EMBED}]`)) before = before.nextElementSibling as HTMLParagraphElement;
+  let before: Element = around;
+  for (let next = around.nextElementSibling; next?.hasAttribute(EMBED); next = next.nextElementSibling) before = next;
   before.after(paragraph);
 }
 

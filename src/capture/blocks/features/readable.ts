@@ -15,11 +15,11 @@ export const READABLE: Features = {
   coreUp1: ({ up, facts }) => facts.ofBox(up[1]).core,
   coreUp2: ({ up, facts }) => facts.ofBox(up[2]).core,
   coreUp3: ({ up, facts }) => facts.ofBox(up[3]).core,
-  dist50: ({ here }) => near(here.levels.halfCore),
-  dist90: ({ here }) => near(here.levels.allCore),
-  distAny: ({ here }) => near(here.levels.anyCore),
-  prose50: ({ here }) => near(here.levels.halfProse),
-  prose80: ({ here }) => near(here.levels.mostProse),
+  dist50: ({ here }) => within(here.levels.halfCore),
+  dist90: ({ here }) => within(here.levels.allCore),
+  distAny: ({ here }) => within(here.levels.anyCore),
+  prose50: ({ here }) => within(here.levels.halfProse),
+  prose80: ({ here }) => within(here.levels.mostProse),
   patternShare: ({ block, facts }) => facts.patternShare(block),
   patternCount: ({ block, facts }) => Math.log1p(facts.patternCount(block)),
   listCore: ({ list, facts }) => (list ? facts.ofBox(list).core : 0),
@@ -33,6 +33,6 @@ export const READABLE: Features = {
   proseUp2: ({ up, facts }) => share(up[2].prose, facts.page.root.prose),
 };
 
-function near(levels: number): number {
+function within(levels: number): number {
   return Number.isFinite(levels) ? levels : FAR;
 }

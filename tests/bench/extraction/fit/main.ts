@@ -35,8 +35,8 @@ async function readPages(from: string): Promise<Page[]> {
   const runner = await startPageRunner('fit/features-in-page.ts');
   const found: Page[] = [];
   try {
-    for (const { name: corpus, pages, html } of readCorpora(from)) {
-      for (const page of pages) {
+    for (const { name: corpus, pages: marked, html } of readCorpora(from)) {
+      for (const page of marked) {
         if (!page.body) continue;
         await runner.open({ url: addressOf(page), html: html(page.id) });
         const features = await runner.call<PageFeatures>('readFeatures()');
@@ -61,7 +61,7 @@ async function readPages(from: string): Promise<Page[]> {
 function withTelling(
   all: readonly string[],
   from: readonly Page[],
-): { names: readonly string[]; pages: readonly Page[] } {
+): { readonly names: readonly string[]; readonly pages: readonly Page[] } {
   const { first, second } = learn(from);
   const told = all.map((_, i) => Math.abs(first.scaled[i] ?? 0) + Math.abs(second.scaled[i] ?? 0));
   const isTelling = (_: unknown, i: number) => (told[i] ?? 0) >= LEAST_TOLD;

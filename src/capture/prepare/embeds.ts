@@ -32,8 +32,12 @@ function place(paragraph: Element, embed: Element): void {
   if (!around) return embed.replaceWith(paragraph);
   embed.remove();
   let before: Element = around;
-  for (let next = around.nextElementSibling; next?.hasAttribute(EMBED); next = next.nextElementSibling) before = next;
+  for (let next = around.nextElementSibling; next && isEmbed(next); next = next.nextElementSibling) before = next;
   before.after(paragraph);
+}
+
+function isEmbed(element: Element): boolean {
+  return element.hasAttribute(EMBED);
 }
 
 function addressOf(embed: Element, baseUrl: string): string | null {

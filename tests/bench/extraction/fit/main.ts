@@ -72,10 +72,8 @@ function withTelling(
 function scoresAt(threshold: number): Record<string, string> {
   const corpora = Object.groupBy(pages, ({ corpus }) => corpus);
   return Object.fromEntries(
-    Object.entries(corpora).map(([corpus, pages = []]) => {
-      const { f1, precision, recall } = scoreOf(
-        pages.map((page) => matchTexts(page.marked, keptText(page, threshold))),
-      );
+    Object.entries(corpora).map(([corpus, own = []]) => {
+      const { f1, precision, recall } = scoreOf(own.map((page) => matchTexts(page.marked, keptText(page, threshold))));
       return [corpus, `${f1.toFixed(4)} (${precision.toFixed(3)} / ${recall.toFixed(3)})`];
     }),
   );

@@ -88,19 +88,24 @@ function marksOfNames(names: string): number {
 function kindsOf(element: Element): number {
   return element
     .getAttributeNames()
-    .reduce((kinds, name) => kinds | (KIND_BY_ATTRIBUTE[name]?.(element.getAttribute(name) ?? '', element) ?? 0), 0);
+    .reduce(
+      (kinds, name) => kinds | (KIND_BY_ATTRIBUTE.get(name)?.(element.getAttribute(name) ?? '', element) ?? 0),
+      0,
+    );
 }
 
 /** What attributes say that an element is. */
-const KIND_BY_ATTRIBUTE: Readonly<Record<string, (value: string, element: Element) => number>> = {
-  role: (role) => BY_WORD.get(role) ?? 0,
-  href: (_, { localName }) => (localName === 'a' ? KIND_BITS.link : 0),
-  hidden: () => KIND_BITS.hidden,
-  'aria-hidden': (value) => (value === 'true' ? KIND_BITS.hidden : 0),
-  style: (style) => (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ? KIND_BITS.hidden : 0),
-  'data-cuttings-embed': () => KIND_BITS.embed,
-  itemprop: (value) => (/\barticleBody\b/.test(value) ? KIND_BITS.body : 0),
-};
+const KIND_BY_ATTRIBUTE = new Map<string, (value: string, element: Element) => number>(
+  Object.entries({
+    role: (role: string) => BY_WORD.get(role) ?? 0,
+    href: (_: string, { localName }: Element) => (localName === 'a' ? KIND_BITS.link : 0),
+    hidden: () => KIND_BITS.hidden,
+    'aria-hidden': (value: string) => (value === 'true' ? KIND_BITS.hidden : 0),
+    style: (style: string) => (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ? KIND_BITS.hidden : 0),
+    'data-cuttings-embed': () => KIND_BITS.embed,
+    itemprop: (value: string) => (/\barticleBody\b/.test(value) ? KIND_BITS.body : 0),
+  }),
+);
 
 function bits<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Record<Name, number>;

@@ -68,9 +68,6 @@ export const DATE =
 export const SENTENCE_END = /[.!?…。！？؟।։။"”»’』」)\]]\s*$/u;
 /** A stop within or at the end. */
 export const STOP = /[.!?…。！？؟।။։]/gu;
-/** Commas of all scripts. */
-export const COMMA = /[,;，、；،؛]/gu;
-
 /** Says that an advertisement stands there. */
 const AD_LABEL = listed`
   advertisements?; advert; ad; ads; sponsored( content)?; anzeige; werbung; publicité; publicidad; pubblicità; publicidade; reklama

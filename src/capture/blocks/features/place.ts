@@ -1,4 +1,3 @@
-import { isKind } from '../marks';
 import { type Features, share, shareOf } from './view';
 
 /** How a block, and what stands around it, is made. */
@@ -14,28 +13,19 @@ export const PLACE: Features = {
   meanWeightUp2: ({ up }) => Math.log1p(share(up[2].text, up[2].blocks)),
   lone: ({ block }) => block.box.blocks === 1,
   inList: ({ list }) => list !== null,
-  listLinks: ({ list }) => (list ? share(list.link, list.text) : 0),
   listProse: ({ list }) => (list ? share(list.prose, list.text) : 0),
   listMean: ({ list }) => (list ? Math.log1p(share(list.text, list.blocks)) : 0),
-  inTable: ({ list }) => list?.element.localName === 'table',
   isP: ({ block }) => block.box.element.localName === 'p',
   isDiv: ({ block }) => block.box.element.localName === 'div',
   isLi: ({ block }) => block.box.element.localName === 'li',
-  isH1: ({ block }) => block.box.element.localName === 'h1',
   isH2: ({ block }) => /^h[23]$/.test(block.box.element.localName),
-  isH4: ({ block }) => /^h[456]$/.test(block.box.element.localName),
   before: ({ block, facts }) => block.index < facts.headline,
   after: ({ block, facts }) => facts.headline >= 0 && block.index > facts.headline,
   noHeadline: ({ facts }) => facts.headline < 0,
   afterHeadline: ({ block, facts }) => (facts.headline < 0 ? 0 : Math.log1p(Math.max(0, block.index - facts.headline))),
   prevWeight: ({ before }) => Math.log1p(before?.weight ?? 0),
-  nextWeight: ({ after }) => Math.log1p(after?.weight ?? 0),
   prevProse: ({ before }) => before?.isProse ?? false,
-  nextProse: ({ after }) => after?.isProse ?? false,
-  prevLinks: ({ before }) => before?.links ?? 0,
   nextLinks: ({ after }) => after?.links ?? 0,
-  prevHeading: ({ before }) => !!before && isKind(before.box.all, 'heading'),
-  prevReadMore: ({ before, facts }) => !!before && before.weight < 80 && facts.isReadMore(before),
   linksNear: ({ near }) => {
     const weight = near.reduce((sum, block) => sum + block.weight, 0);
     return share(

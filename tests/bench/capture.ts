@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Rolldown } from 'vite';
 import type { Driver } from '../drive/driver.ts';
+import { bundled } from './bundled.ts';
 import type { PageTimes } from './capture-page.ts';
 import { median, type Row, round } from './numbers.ts';
 import { pageOfSize, SIZES } from './sizes.ts';
@@ -15,7 +15,7 @@ const FEW_ROUNDS = 3;
 /** Capturing each fixture page that is an article, against Readability alone on the same page in the same run. */
 export async function benchCapture(driver: Driver): Promise<readonly Row[]> {
   const page = await driver.openPage('about:blank');
-  await page.run(await bundled());
+  await page.run(await bundled(join(HERE, 'capture-page.ts')));
   const rows: Row[] = [];
   const ratios: number[] = [];
   for (const { slug, html, url } of fixtures()) {
@@ -62,16 +62,4 @@ function fixtures() {
     // Readability sees no shadow trees: there is nothing to compare.
     return expected.error || html.includes('data-shadow') ? [] : [{ slug, url: String(expected.url), html }];
   });
-}
-
-/** The capture code and Readability as one script, minified as the extension's own are. */
-async function bundled(): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry: join(HERE, 'capture-page.ts'), formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = result[0]?.output ?? [];
-  if (!chunk) throw new Error('Vite built no script');
-  return chunk.code;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { build, type Rolldown } from 'vite';
 import { findBrowser } from '../../run/browsers.mjs';
+import { bundled } from '../bundled.ts';
 
 /** A page as it was served. */
 export interface Served {
@@ -42,16 +42,4 @@ export async function startPageRunner(file: string): Promise<PageRunner> {
     call: (expression) => page.evaluate(expression),
     close: () => browser.close(),
   };
-}
-
-/** The code as one script, minified as the extension's own is. */
-async function bundled(entry: string): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = result[0]?.output ?? [];
-  if (!chunk) throw new Error('Vite built no script');
-  return chunk.code;
 }

@@ -12,6 +12,8 @@ interface Place {
   /** Whether it stands before the first paragraph. */
   readonly isHead: boolean;
   readonly isHeading: boolean;
+  /** Whether Readability keeps it too. */
+  readonly isReadable: boolean;
 }
 
 type Rule = readonly [reason: string, fits: (block: Block, place: Place) => boolean];
@@ -33,7 +35,10 @@ const NEVER: readonly Rule[] = [
     ({ text, weight, links }, { isHeading }) =>
       weight < 260 && isReadMore(text) && (links > 0.3 || isHeading || weight < 60 || /[:：]\s*$/.test(text)),
   ],
-  ['promotion', ({ text, weight }) => weight < 200 && isPromotion(text) && !QUOTED.test(text)],
+  [
+    'promotion',
+    ({ text, weight }, { isReadable }) => !isReadable && weight < 200 && isPromotion(text) && !QUOTED.test(text),
+  ],
   ['links', ({ weight, links }, { isHead, isHeading }) => isHead && !isHeading && links > 0.8 && weight < 200],
   ['dateline', (block, { isHead, names }) => isHead && names.includes(keyOf(block))],
   [
@@ -44,7 +49,7 @@ const NEVER: readonly Rule[] = [
 ];
 
 /** Takes out the lines around and between the paragraphs that are certainly not the article's. */
-export function dropCertain({ kept, reasonFor, lead, metadata }: Draft): Partial<Draft> {
+export function dropCertain({ kept, readable, reasonFor, lead, metadata }: Draft): Partial<Draft> {
   const prose = [...kept].filter((block) => block.isProse && !lead.includes(block));
   const names = [metadata.byline, metadata.siteName, metadata.section].map((name) => comparable(name ?? ''));
   if (prose.reduce((sum, { weight }) => sum + weight, 0) < MIN_ARTICLE) return {};
@@ -52,7 +57,12 @@ export function dropCertain({ kept, reasonFor, lead, metadata }: Draft): Partial
   const found = new Map<Block, string>();
   const left = [...kept].filter((block) => {
     if (block.isProse || lead.includes(block)) return true;
-    const place = { names, isHead: block.index < first, isHeading: isKind(block.box.all, 'heading') };
+    const place = {
+      names,
+      isHead: block.index < first,
+      isHeading: isKind(block.box.all, 'heading'),
+      isReadable: readable.has(block),
+    };
     const [reason] = NEVER.find(([, fits]) => fits(block, place)) ?? [];
     if (reason) found.set(block, reason);
     return !reason;

@@ -16,8 +16,14 @@ const SHORT_ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+).*/, 'https://www.dailymotion.com/video/$1'],
 ];
 
-/** Puts a link, in a paragraph of its own, in the place of every film, sound and frame of other sites. */
+/** Quotes that scripts make posts of: as they stand, they hold the words of the post and a link to it. */
+const POSTS = ['twitter-tweet', 'twitter-video', 'bluesky-embed', 'mastodon-embed', 'tiktok-embed', 'reddit-embed-bq']
+  .map((name) => `blockquote.${name}`)
+  .join();
+
+/** Puts a link, in a paragraph of its own, in the place of every film, sound and frame of other sites; marks posts. */
 export function linkEmbeds(root: ParentNode, baseUrl: string): void {
+  for (const post of root.querySelectorAll(POSTS)) post.setAttribute(EMBED, '');
   for (const embed of root.querySelectorAll(EMBEDS)) {
     if (!embed.isConnected && embed.parentElement === null) continue;
     const url = addressOf(embed, baseUrl);

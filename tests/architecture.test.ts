@@ -12,11 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['clip'],
   store: ['clip', 'search'],
   capture: ['clip', 'html'],
-  markdown: ['clip', 'html'],
-  export: ['clip', 'html', 'markdown'],
+  template: ['clip'],
+  markdown: ['clip', 'html', 'template'],
+  export: ['clip', 'html', 'template', 'markdown'],
   platform: ['clip', 'messages'],
   background: ['clip', 'store', 'search', 'platform', 'messages'],
-  ui: ['clip', 'html', 'markdown', 'export', 'search', 'store', 'platform', 'messages'],
+  ui: ['clip', 'html', 'template', 'markdown', 'export', 'search', 'store', 'platform', 'messages'],
 };
 
 /** The one file, or folder, that may import each library. Everything that is shipped is here. */
@@ -33,7 +34,7 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'mdast-util-to-markdown': 'src/markdown/write/',
   preact: 'src/ui/',
   'preact/hooks': 'src/ui/',
-  valibot: 'src/clip/schema.ts',
+  valibot: 'src/clip/schema/',
   'webextension-polyfill': 'src/platform/',
 };
 

@@ -52,6 +52,30 @@ export interface OpenedClip extends ClipWithBody {
   readonly changes: ExplainedText['changes'];
 }
 
+/** A picture of a text, kept with it. */
+export interface KeptImage {
+  /** Its address as it stands in the text. */
+  readonly src: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A body, with what was left out of it; null when that was not kept. */
+export interface ExplainedBody extends Body {
+  readonly changes: ExplainedText['changes'];
+}
+
+/** A clip as formats of export get it: with the text of a revision, and as much of the rest as they ask for. */
+export interface ClipToExport extends ClipWithBody {
+  /** The pictures that are kept of the text. */
+  readonly images: readonly KeptImage[];
+  /** The bodies of all its revisions, each once; none unless the format asks for everything. */
+  readonly bodies: readonly ExplainedBody[];
+}
+
+/** How much of a clip an export reads: its text, the pictures of that too, or all its revisions with theirs. */
+export type Reads = 'text' | 'images' | 'everything';
+
 /** The newest revision of a clip. */
 export function newestRevision(clip: Clip): Revision {
   const revision = clip.revisions.at(-1);

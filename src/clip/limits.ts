@@ -7,6 +7,11 @@ export const LIMITS = {
   keywords: 100,
   tags: 100,
   tag: 100,
+  /** Of a template's front matter. */
+  fields: 100,
+  /** Of a template's body. */
+  template: 100_000,
+  templates: 100,
   /** Of one article. */
   pages: 50,
   /** Of all that is kept of what was left out of one article. */

@@ -1,4 +1,5 @@
-import type { Clip, ClipWithBody } from '../clip/clip';
+import type { Clip, ClipToExport } from '../clip/clip';
+import type { Template } from '../clip/template';
 import { blobOf } from './blob';
 import type { ExportFormat, Job } from './format';
 import { paced } from './paced';
@@ -10,6 +11,8 @@ export interface ExportOptions {
   readonly onProgress: (done: number) => void;
   /** The time of the export. */
   readonly now: Date;
+  /** How Markdown is written. */
+  readonly template: Template;
 }
 
 /** A clip that is not in the file, and why. */
@@ -35,14 +38,15 @@ export interface Exported {
  * @throws the signal's reason when it is aborted; what reading `clips` throws.
  */
 export async function exportClips(
-  clips: AsyncIterable<ClipWithBody>,
+  clips: AsyncIterable<ClipToExport>,
   format: ExportFormat,
-  { signal, onProgress, now }: ExportOptions,
+  { signal, onProgress, now, template }: ExportOptions,
 ): Promise<Exported> {
   const failures: ExportFailure[] = [];
   const names: string[] = [];
   const job: Job = {
     now,
+    template,
     name: (fileName) => void names.push(fileName),
     attempt: (clip, work) => attemptOne(clip, work, failures),
   };

@@ -1,9 +1,12 @@
-import type { Clip, ClipWithBody } from '../clip/clip';
+import type { Clip, ClipToExport, Reads } from '../clip/clip';
+import type { Template } from '../clip/template';
 
 /** What a format may ask of the export it is part of. */
 export interface Job {
   /** The time of the export. */
   readonly now: Date;
+  /** How Markdown is written, and what files and folders are called. */
+  readonly template: Template;
   /**
    * Does the work for one clip.
    *
@@ -21,6 +24,8 @@ export interface ExportFormat {
   /** With its dot. */
   readonly extension: string;
   readonly mimeType: string;
+  /** What it needs of a clip: its text, the pictures of that too, or all its revisions with theirs. */
+  readonly reads: Reads;
   /** The parts of the file, in order, as the clips come. Never holds more than a few of them. */
-  write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+  write(clips: AsyncIterable<ClipToExport>, job: Job): AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 }

@@ -1,4 +1,4 @@
-import type { ClipWithBody } from '../clip/clip';
+import type { ClipToExport } from '../clip/clip';
 import { toMarkdownDocument } from '../markdown/document';
 import { clipFileName, uniqueNames } from '../markdown/file-name';
 import type { ExportFormat, Job } from './format';
@@ -10,10 +10,11 @@ export const markdownZip: ExportFormat = {
   id: 'markdown-zip',
   extension: '.zip',
   mimeType: 'application/zip',
+  reads: 'text',
   write,
 };
 
-async function* write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterable<Uint8Array<ArrayBuffer>> {
+async function* write(clips: AsyncIterable<ClipToExport>, job: Job): AsyncIterable<Uint8Array<ArrayBuffer>> {
   job.name(collectionName(job.now, markdownZip.extension));
   const unique = uniqueNames();
   const zip = zipWriter();

@@ -1,4 +1,4 @@
-import type { ClipWithBody } from '../clip/clip';
+import type { ClipToExport } from '../clip/clip';
 import { toMarkdownDocument, toMarkdownSection } from '../markdown/document';
 import { clipFileName } from '../markdown/file-name';
 import type { ExportFormat, Job } from './format';
@@ -9,11 +9,12 @@ export const markdown: ExportFormat = {
   id: 'markdown',
   extension: '.md',
   mimeType: 'text/markdown;charset=utf-8',
+  reads: 'text',
   write,
 };
 
-async function* write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterable<string> {
-  let alone: ClipWithBody | null = null;
+async function* write(clips: AsyncIterable<ClipToExport>, job: Job): AsyncIterable<string> {
+  let alone: ClipToExport | null = null;
   let sections = 0;
   for await (const entry of clips) {
     const isFirst: boolean = !alone && sections === 0;
@@ -25,11 +26,11 @@ async function* write(clips: AsyncIterable<ClipWithBody>, job: Job): AsyncIterab
   if (alone) yield document(alone, job);
 }
 
-function document({ clip, body }: ClipWithBody, job: Job): string {
+function document({ clip, body }: ClipToExport, job: Job): string {
   return job.attempt(clip, () => toMarkdownDocument(clip, body.html)) ?? '';
 }
 
-function section({ clip, body }: ClipWithBody, number: number, job: Job): string {
+function section({ clip, body }: ClipToExport, number: number, job: Job): string {
   const written = job.attempt(clip, () => toMarkdownSection(clip, body.html, { notePrefix: `${number}-` }));
   if (written === null) return '';
   return number > 1 ? `\n---\n\n${written}` : written;

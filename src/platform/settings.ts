@@ -1,20 +1,16 @@
 import browser from 'webextension-polyfill';
-import { DEFAULT_SETTINGS, type Settings } from '../clip/settings';
+import { parseSettings } from '../clip/schema/settings';
+import type { Settings } from '../clip/settings';
 
 const KEY = 'settings';
 
 /** What the user has chosen. What was never chosen, or is not of the right kind, is the default. Needs "storage". */
 export async function readSettings(): Promise<Settings> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return withDefaults(kept);
+  return parseSettings(kept);
 }
 
 /** Keeps a choice. */
 export async function writeSettings(chosen: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...chosen } });
-}
-
-function withDefaults(kept: unknown): Settings {
-  const clipOnOpen = typeof kept === 'object' && kept !== null && 'clipOnOpen' in kept ? kept.clipOnOpen : undefined;
-  return { clipOnOpen: typeof clipOnOpen === 'boolean' ? clipOnOpen : DEFAULT_SETTINGS.clipOnOpen };
 }

@@ -1,12 +1,12 @@
 import type { Article, ExplainedArticle } from '../clip/article';
-import type { Clip, ClipWithBody, OpenedClip } from '../clip/clip';
+import type { Clip, ClipToExport, OpenedClip } from '../clip/clip';
 import type { EditedText } from '../clip/edit';
 import type { Saved } from '../clip/revise';
 import type { Connection } from './database';
 import { change, purge, undoSave } from './change';
 import { edit, type EditOptions } from './edit';
 import { type ClipPage, type ClipQuery, findClips, findIds } from './find';
-import { readBodies, readClip } from './read';
+import { readClip, readForExport, type ReadOptions } from './read';
 import { save, type SaveOptions } from './save';
 import { allTags, setTags } from './tags';
 
@@ -26,8 +26,8 @@ export interface Clips {
   readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
   /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
   readonly read: (id: string, revision?: number) => Promise<OpenedClip | null>;
-  /** The clips with their newest bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
-  readonly readAll: (ids: readonly string[], signal: AbortSignal) => AsyncIterable<ClipWithBody>;
+  /** The clips with their bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
+  readonly readAll: (ids: readonly string[], options: ReadOptions) => AsyncIterable<ClipToExport>;
   readonly trash: (ids: readonly string[], now: Date) => Promise<void>;
   readonly restore: (ids: readonly string[]) => Promise<void>;
   /** Deletes clips from the trash for good, with the bodies that no other clip keeps. */
@@ -47,7 +47,7 @@ export function clipsIn(connection: Connection): Clips {
     find: (query, limit) => findClips(connection, query, limit),
     findIds: (query) => findIds(connection, query),
     read: (id, revision) => readClip(connection, id, revision),
-    readAll: (ids, signal) => readBodies(connection, ids, signal),
+    readAll: (ids, options) => readForExport(connection, ids, options),
     async trash(ids, now) {
       await change(connection, ids, (clip) => ({ ...clip, deletedTime: now.toISOString() }));
     },

@@ -2,7 +2,7 @@ import { type Clip, newestRevision } from '../clip/clip';
 import { capturedRevision, type EditedText, editClip } from '../clip/edit';
 import { ClipperError } from '../clip/errors';
 import { bodyHash } from '../clip/hash';
-import { parseEditedText } from '../clip/schema';
+import { parseEditedText } from '../clip/schema/article';
 import { dropUnkept, putBody } from './bodies';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';

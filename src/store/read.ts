@@ -1,4 +1,4 @@
-import type { ClipWithBody, OpenedClip } from '../clip/clip';
+import type { ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads } from '../clip/clip';
 import type { Connection } from './database';
 import type { Database } from './schema';
 import { fromStored } from './stored-clip';
@@ -19,24 +19,45 @@ export async function readClip(connection: Connection, id: string, revision = -1
   });
 }
 
-/**
- * Clips with their newest bodies, a few at a time, in the order of `ids`; those that are gone are left out.
- *
- * @throws the signal's reason once it is aborted.
- */
-export async function* readBodies(
+export interface ReadOptions {
+  /** Ends the reading: it throws the signal's reason. */
+  readonly signal: AbortSignal;
+  readonly reads: Reads;
+  /** The index of the revision of each clip; the newest by default. */
+  readonly revision?: number;
+}
+
+/** Clips with their bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
+export async function* readForExport(
   connection: Connection,
   ids: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<ClipWithBody> {
+  { signal, reads, revision = -1 }: ReadOptions,
+): AsyncGenerator<ClipToExport> {
   for (let start = 0; start < ids.length; start += BATCH) {
     const ofBatch = ids.slice(start, start + BATCH);
-    const batch = ofBatch.map((id) => read(connection, (database) => clipWithBody(database, id, -1)));
+    const batch = ofBatch.map((id) => read(connection, (database) => clipToExport(database, { id, reads, revision })));
     for (const found of await Promise.all(batch)) {
       signal.throwIfAborted();
       if (found) yield found;
     }
   }
+}
+
+interface ToRead extends Required<Omit<ReadOptions, 'signal'>> {
+  readonly id: string;
+}
+
+async function clipToExport(database: Database, { id, reads, revision }: ToRead): Promise<ClipToExport | null> {
+  const found = await clipWithBody(database, id, revision);
+  if (!found) return null;
+  const hashes = reads === 'everything' ? new Set(found.clip.revisions.map(({ body }) => body)) : [];
+  const bodies = await Promise.all([...hashes].map((hash) => explainedBody(database, hash)));
+  return { ...found, images: [], bodies: bodies.filter((each) => each !== null) };
+}
+
+async function explainedBody(database: Database, hash: string): Promise<ExplainedBody | null> {
+  const [body, kept] = await Promise.all([database.get('bodies', hash), database.get('changes', hash)]);
+  return body ? { ...body, changes: kept?.changes ?? null } : null;
 }
 
 async function clipWithBody(database: Database, id: string, revision: number): Promise<ClipWithBody | null> {

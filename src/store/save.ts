@@ -2,7 +2,7 @@ import type { Article, ExplainedArticle } from '../clip/article';
 import { type Clip, newestRevision } from '../clip/clip';
 import { bodyHash, clipId, fingerprint } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
-import { parseArticle, parseChanges } from '../clip/schema';
+import { parseArticle, parseChanges } from '../clip/schema/article';
 import { termsOf } from '../search/tokens';
 import { putBody } from './bodies';
 import { countMoves } from './count';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClipWithBody } from '../../clip/clip';
+import type { ClipToExport } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
 import { interfaceLanguage, t } from '../../platform/i18n';
+import { readSettings } from '../../platform/settings';
 import { library } from '../../store/library';
 import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
@@ -37,8 +38,16 @@ export function useExport(tell: (text: string) => void) {
     const show = (done: number) => setExporting({ done, total: ids.length, cancel: () => stopped.abort() });
     show(0);
     try {
-      const clips = counting(revision === -1 ? library.readAll(ids, stopped.signal) : oneRevision(ids, revision));
-      const { file, name, failures } = await write(clips, id, stopped.signal, atMostEvery(PROGRESS_MS, show));
+      const { exportClips, formatOf, templateOf } = await exporter();
+      const format = formatOf(id);
+      const read = library.readAll(ids, { signal: stopped.signal, reads: format.reads, revision });
+      const clips = counting(read);
+      const { file, name, failures } = await exportClips(clips, format, {
+        signal: stopped.signal,
+        onProgress: atMostEvery(PROGRESS_MS, show),
+        now: new Date(),
+        template: templateOf(await readSettings()),
+      });
       if (clips.count() === 0) throw new ClipperError('clip-gone', 'None of the clips is there any more');
       if (failures.length === clips.count()) throw nothingWritten(failures);
       saveFile(file, name);
@@ -57,28 +66,17 @@ export function useExport(tell: (text: string) => void) {
 type Failures = readonly { readonly title: string; readonly cause: unknown }[];
 
 /** The code that exports is loaded when it is needed: the popup opens without it. */
-async function write(
-  clips: AsyncIterable<ClipWithBody>,
-  id: FormatId,
-  signal: AbortSignal,
-  onProgress: (done: number) => void,
-) {
-  const [{ exportClips }, { exportFormat }] = await Promise.all([
+async function exporter() {
+  const [{ exportClips }, { exportFormat }, { templateOf }] = await Promise.all([
     import('../../export/export-clips'),
     import('../../export/formats'),
+    import('../../template/presets'),
   ]);
-  const format = exportFormat(id);
-  if (!format) throw new RangeError(`No export format ${id}`);
-  return exportClips(clips, format, { signal, onProgress, now: new Date() });
-}
-
-async function* oneRevision([id = '']: readonly string[], revision: number): AsyncGenerator<ClipWithBody> {
-  const found = await library.read(id, revision);
-  if (found) yield found;
+  return { exportClips, formatOf: exportFormat, templateOf };
 }
 
 /** Counts what comes through: clips that were deleted meanwhile do not. */
-function counting(clips: AsyncIterable<ClipWithBody>): AsyncIterable<ClipWithBody> & { count(): number } {
+function counting(clips: AsyncIterable<ClipToExport>): AsyncIterable<ClipToExport> & { count(): number } {
   let count = 0;
   return {
     count: () => count,

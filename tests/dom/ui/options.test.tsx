@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS } from '@/src/clip/settings';
 import { readSettings } from '@/src/platform/settings';
 import { Options } from '@/src/ui/components/Options';
 import { show } from './stage';
@@ -14,7 +15,7 @@ test('a setting is kept as soon as it is changed, and that is said', async () =>
   await expect.element(page.getByText('Alt+Shift+K')).toBeVisible();
   await box.click();
   await expect.element(page.getByText('Setting kept')).toBeVisible();
-  expect(await readSettings()).toEqual({ clipOnOpen: false });
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, clipOnOpen: false });
 });
 
 test('a setting that cannot be kept says so', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '@/src/clip/limits';
-import { parseArticle } from '@/src/clip/schema';
+import { parseArticle } from '@/src/clip/schema/article';
 import { anArticle } from '../an-article';
 
 describe('parseArticle', () => {

@@ -2,13 +2,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import type { Clip, ClipWithBody } from '@/src/clip/clip';
+import type { Clip, ClipToExport } from '@/src/clip/clip';
 import { exportClips } from '@/src/export/export-clips';
 import type { ExportFormat } from '@/src/export/format';
 import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
 import { EXPORT_NAMES } from '@/src/ui/export-names';
 import { markdown } from '@/src/export/markdown';
 import { markdownZip } from '@/src/export/markdown-zip';
+import { STANDARD } from '@/src/template/presets';
 import { aClip } from '../markdown/a-clip';
 import { readMarkdown } from '../markdown/read-markdown';
 import { namesInZip } from './names-in-zip';
@@ -16,12 +17,12 @@ import { namesInZip } from './names-in-zip';
 const NOW = new Date('2026-05-06T07:08:09Z');
 const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
 
-function entry(fields: Partial<Clip> = {}, html = '<p>Text</p>'): ClipWithBody {
-  return { clip: aClip(fields), body: { hash: '', html, text: '' } };
+function entry(fields: Partial<Clip> = {}, html = '<p>Text</p>'): ClipToExport {
+  return { clip: aClip(fields), body: { hash: '', html, text: '' }, images: [], bodies: [] };
 }
 
 /** A clip whose text cannot be read. */
-function broken(title: string): ClipWithBody {
+function broken(title: string): ClipToExport {
   const body = {
     hash: '',
     text: '',
@@ -29,20 +30,20 @@ function broken(title: string): ClipWithBody {
       throw new Error('unreadable');
     },
   };
-  return { clip: aClip({ title }), body };
+  return { clip: aClip({ title }), body, images: [], bodies: [] };
 }
 
-async function* each(entries: Iterable<ClipWithBody>): AsyncGenerator<ClipWithBody> {
+async function* each(entries: Iterable<ClipToExport>): AsyncGenerator<ClipToExport> {
   yield* entries;
 }
 
-async function* failing(): AsyncGenerator<ClipWithBody> {
+async function* failing(): AsyncGenerator<ClipToExport> {
   yield entry();
   throw new Error('closed database');
 }
 
-function run(entries: Iterable<ClipWithBody>, format: ExportFormat, signal = new AbortController().signal) {
-  return exportClips(each(entries), format, { signal, onProgress: () => undefined, now: NOW });
+function run(entries: Iterable<ClipToExport>, format: ExportFormat, signal = new AbortController().signal) {
+  return exportClips(each(entries), format, { signal, onProgress: () => undefined, now: NOW, template: STANDARD });
 }
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
@@ -133,7 +134,12 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
   test('says after each clip how many are done', async () => {
     const onProgress = vi.fn();
     const { signal } = new AbortController();
-    await exportClips(each([entry(), broken('Bad'), entry()]), format, { signal, onProgress, now: NOW });
+    await exportClips(each([entry(), broken('Bad'), entry()]), format, {
+      signal,
+      onProgress,
+      now: NOW,
+      template: STANDARD,
+    });
     expect(onProgress.mock.calls).toEqual([[1], [2], [3]]);
   });
 
@@ -148,24 +154,39 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
       }
     }
     const onProgress = (done: number) => done === 3 && controller.abort(new Error('stop'));
-    const exported = exportClips(endless(), format, { signal: controller.signal, onProgress, now: NOW });
+    const exported = exportClips(endless(), format, {
+      signal: controller.signal,
+      onProgress,
+      now: NOW,
+      template: STANDARD,
+    });
     await expect(exported).rejects.toThrow('stop');
     await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 
   test('ends also when what it reads never answers', async () => {
     const controller = new AbortController();
-    const silent: AsyncIterable<ClipWithBody> = {
+    const silent: AsyncIterable<ClipToExport> = {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
     };
-    const exported = exportClips(silent, format, { signal: controller.signal, onProgress: () => undefined, now: NOW });
+    const exported = exportClips(silent, format, {
+      signal: controller.signal,
+      onProgress: () => undefined,
+      now: NOW,
+      template: STANDARD,
+    });
     setTimeout(() => controller.abort(new Error('stop')), 5);
     await expect(exported).rejects.toThrow('stop');
   });
 
   test('fails when what it reads fails', async () => {
     const { signal } = new AbortController();
-    const exported = exportClips(failing(), format, { signal, onProgress: () => undefined, now: NOW });
+    const exported = exportClips(failing(), format, {
+      signal,
+      onProgress: () => undefined,
+      now: NOW,
+      template: STANDARD,
+    });
     await expect(exported).rejects.toThrow('closed database');
   });
 

@@ -63,7 +63,7 @@ describe('tags', () => {
 describe('reading all', () => {
   const read = async (ids: readonly string[], signal = new AbortController().signal) => {
     const found: string[] = [];
-    for await (const { body } of clips.readAll(ids, signal)) found.push(body.html);
+    for await (const { body } of clips.readAll(ids, { signal, reads: 'text' })) found.push(body.html);
     return found;
   };
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type Article, type Change, PARTIAL_REASONS } from './article';
-import { withinBounds } from './changes';
-import type { EditedText } from './edit';
-import { ClipperError } from './errors';
-import { LIMITS } from './limits';
+import { type Article, type Change, PARTIAL_REASONS } from '../article';
+import { withinBounds } from '../changes';
+import type { EditedText } from '../edit';
+import { ClipperError } from '../errors';
+import { LIMITS } from '../limits';
 
 const field = v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.field)));
 const webAddress = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^(?:https?|file):/i));

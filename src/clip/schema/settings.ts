@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { LIMITS } from '../limits';
+import { DEFAULT_SETTINGS, type Settings } from '../settings';
+import { template } from './template';
+
+const name = v.pipe(v.string(), v.maxLength(LIMITS.field));
+
+const settings: v.GenericSchema<unknown, Settings> = v.object({
+  clipOnOpen: v.fallback(v.boolean(), DEFAULT_SETTINGS.clipOnOpen),
+  keepImages: v.fallback(v.boolean(), DEFAULT_SETTINGS.keepImages),
+  exportFormat: v.fallback(name, DEFAULT_SETTINGS.exportFormat),
+  template: v.fallback(name, DEFAULT_SETTINGS.template),
+  templates: v.fallback(v.pipe(v.array(template), v.maxLength(LIMITS.templates)), []),
+  obsidianVault: v.fallback(name, DEFAULT_SETTINGS.obsidianVault),
+});
+
+/** Settings as they were kept: what was never chosen, or is not of the right kind, is the default. */
+export function parseSettings(kept: unknown): Settings {
+  return v.parse(settings, typeof kept === 'object' && kept !== null ? kept : {});
+}

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Change } from '../clip/article';
 import type { Body } from '../clip/clip';
+import type { BodyPicture } from '../clip/pictures';
 import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
 import type { StoredClip } from './stored-clip';
@@ -27,12 +28,49 @@ export interface CuttingsSchema extends DBSchema {
   counts: { key: string; value: ClipCount };
   /** Clips begun and not yet saved; see `pending`. */
   pending: { key: string; value: PendingClip };
+  /** Pictures by their content, each once, whatever texts have it. */
+  images: { key: string; value: StoredImage };
+  /** Which pictures the text of a body has, and which of them are kept. Not there when they were never wanted. */
+  pictures: {
+    key: string;
+    value: BodyPictures;
+    indexes: {
+      /** The bodies that have an image, by which an image that nobody needs is known. */
+      images: string;
+      /** The bodies with pictures yet to be fetched, and no others: `wanted` is absent there. */
+      wanted: number;
+    };
+  };
+  /** The folder on the disk that is kept as the library is. */
+  mirror: { key: string; value: MirrorFolder };
 }
 
 export interface BodyChanges {
   /** The body's. */
   readonly hash: string;
   readonly changes: readonly Change[];
+}
+
+export interface StoredImage {
+  /** SHA-256 of `bytes`, in hex. */
+  readonly hash: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface BodyPictures {
+  /** The body's. */
+  readonly hash: string;
+  /** In the order of the text, each address once. */
+  readonly pictures: readonly BodyPicture[];
+  /** The hashes of the images among them. */
+  readonly images: readonly string[];
+  readonly wanted?: 1;
+}
+
+export interface MirrorFolder {
+  readonly id: string;
+  readonly folder: FileSystemDirectoryHandle;
 }
 
 export interface ClipTerms {
@@ -63,5 +101,13 @@ export const MIGRATIONS: readonly Migration[] = [
   // 2: what was left out of an article is kept.
   (database) => {
     database.createObjectStore('changes', { keyPath: 'hash' });
+  },
+  // 3: pictures are kept with texts, and a folder on the disk is kept as the library is.
+  (database) => {
+    database.createObjectStore('images', { keyPath: 'hash' });
+    const pictures = database.createObjectStore('pictures', { keyPath: 'hash' });
+    pictures.createIndex('images', 'images', { multiEntry: true });
+    pictures.createIndex('wanted', 'wanted');
+    database.createObjectStore('mirror', { keyPath: 'id' });
   },
 ];

@@ -7,9 +7,8 @@ import { useClipActions } from '../hooks/use-clip-actions';
 import { useClips } from '../hooks/use-clips';
 import { useKeptFocus } from '../hooks/use-kept-focus';
 import { useSelection } from '../hooks/use-selection';
-import type { FormatId } from '../export-names';
 import { ClipList } from './ClipList';
-import { ExportProgress } from './ExportProgress';
+import { ExportState } from './ExportState';
 import { ListToolbar } from './ListToolbar';
 import { Toast } from './Toast';
 
@@ -20,10 +19,9 @@ const FIRST = 12;
 export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(FIRST);
-  const [format, setFormat] = useState<FormatId>('markdown-zip');
   const shown = useClips(shelf, words, limit);
   const selection = useSelection();
-  const { notice, exporting, one, many, attempt, dismiss } = useClipActions();
+  const { notice, exporter, one, many, attempt, dismiss } = useClipActions();
   const searching = words.trim() !== '';
   const part = useRef<HTMLElement>(null);
   const asked = useRef('');
@@ -67,15 +65,14 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         total={shown.page?.total ?? null}
         searching={searching}
         selected={selection.ids.size}
-        format={format}
-        onFormat={setFormat}
         onSelectAll={(all) => void attempt(() => selectAll(all))}
-        onExport={() => void many.export([...selection.ids], format)}
+        onExport={(order) => void many.export({ ...order, ids: [...selection.ids] })}
+        onObsidian={null}
         onDelete={withSelected(many.delete)}
         onRestore={withSelected(many.restore)}
         onPurge={() => void many.purge([...selection.ids])}
       />
-      {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
+      <ExportState exporter={exporter} />
       <ClipList
         shown={shown}
         shelf={shelf}

@@ -1,7 +1,8 @@
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
-import { EXPORT_NAMES, type FormatId } from '../export-names';
 import { formatNumber } from '../format';
+import type { ExportOrder } from '../run-export';
+import { ExportBar } from './ExportBar';
 import { IconButton } from './IconButton';
 
 export interface ListToolbarProps {
@@ -10,10 +11,10 @@ export interface ListToolbarProps {
   readonly total: number | null;
   readonly searching: boolean;
   readonly selected: number;
-  readonly format: FormatId;
-  readonly onFormat: (format: FormatId) => void;
   readonly onSelectAll: (all: boolean) => void;
-  readonly onExport: () => void;
+  readonly onExport: (order: Pick<ExportOrder, 'format' | 'to'>) => void;
+  /** Null where there is not one clip to be sent. */
+  readonly onObsidian: (() => void) | null;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
   readonly onPurge: () => void;
@@ -50,27 +51,12 @@ function countOf({ total, selected, searching }: Pick<ListToolbarProps, 'total' 
   return t(searching ? 'list.found' : 'list.count', total, [formatNumber(total)]);
 }
 
-const IDS = Object.keys(EXPORT_NAMES) as FormatId[];
-
-function LibraryChoices({ format, onFormat, onExport, onDelete }: ListToolbarProps) {
+function LibraryChoices({ selected, onExport, onObsidian, onDelete }: ListToolbarProps) {
   return (
-    <div class="choices">
-      <select
-        aria-label={t('list.exportAs')}
-        value={format}
-        onChange={(event) => onFormat(IDS[event.currentTarget.selectedIndex] ?? format)}
-      >
-        {IDS.map((id) => (
-          <option key={id} value={id}>
-            {t(EXPORT_NAMES[id])}
-          </option>
-        ))}
-      </select>
-      <button type="button" onClick={onExport}>
-        {t('list.exportSelected')}
-      </button>
+    <>
       <IconButton icon="trash" name={t('list.deleteSelected')} onPress={onDelete} />
-    </div>
+      <ExportBar count={selected} label={t('list.exportSelected')} onExport={onExport} onObsidian={onObsidian} />
+    </>
   );
 }
 

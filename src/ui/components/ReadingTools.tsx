@@ -6,33 +6,30 @@ import { useTagsInUse } from '../hooks/use-tags-in-use';
 import { CutButton, type CutButtonProps } from './CutButton';
 import type { ClipAction, ClipActions } from './ClipRow';
 import { Icon, type IconName } from './Icon';
+import { PanelButton, type PanelButtonProps } from './PanelButton';
 import { TagField } from './TagField';
 
 const ACTIONS: readonly (readonly [ClipAction, IconName])[] = [
   ['source', 'source'],
   ['copy', 'copy'],
-  ['export', 'download'],
 ];
 
 export interface ReadingToolsProps {
   readonly clip: Clip;
   readonly actions: ClipActions;
   readonly onTags: (tags: readonly string[]) => Promise<boolean>;
+  readonly exporting: PanelButtonProps;
   readonly leftOut: LeftOutTool;
   /** Null where nothing can be cut. */
   readonly cutting: CutButtonProps | null;
 }
 
-export interface LeftOutTool {
+export interface LeftOutTool extends PanelButtonProps {
   readonly changes: readonly Change[] | null;
-  /** The id of the panel that the button opens. */
-  readonly panelId: string;
-  readonly isOpen: boolean;
-  readonly toggle: () => void;
 }
 
 /** What can be done with the clip that is read. */
-export function ReadingTools({ clip, actions, onTags, leftOut, cutting }: ReadingToolsProps) {
+export function ReadingTools({ clip, actions, onTags, exporting, leftOut, cutting }: ReadingToolsProps) {
   const tagsInUse = useTagsInUse(true);
   const removed = (leftOut.changes ?? []).filter(({ action }) => action === 'removed').length;
   return (
@@ -45,14 +42,18 @@ export function ReadingTools({ clip, actions, onTags, leftOut, cutting }: Readin
             {t(`row.${action}`)}
           </button>
         ))}
+        <PanelButton {...exporting}>
+          <Icon name="download" />
+          {t('export.open')}
+        </PanelButton>
       </div>
       <div class="choices">
-        <button type="button" aria-expanded={leftOut.isOpen} aria-controls={leftOut.panelId} onClick={leftOut.toggle}>
+        <PanelButton {...leftOut}>
           <Icon name="leftOut" />
           {t('leftOut.button')}
           {removed > 0 && ' '}
           {removed > 0 && <span class="count">{t('leftOut.parts', removed, [formatNumber(removed)])}</span>}
-        </button>
+        </PanelButton>
         {cutting && <CutButton {...cutting} />}
       </div>
     </div>

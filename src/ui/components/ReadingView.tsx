@@ -7,13 +7,15 @@ import { useEdits } from '../hooks/use-edits';
 import { useOpenedClip } from '../hooks/use-opened-clip';
 import { ArticleFrame } from './ArticleFrame';
 import { CutBar } from './CutBar';
-import { ExportProgress } from './ExportProgress';
+import { ExportBar } from './ExportBar';
+import { ExportState } from './ExportState';
 import { LeftOut } from './LeftOut';
 import { ReadingHead } from './ReadingHead';
 import { ReadingToast } from './ReadingToast';
 import { ReadingTools } from './ReadingTools';
 
 const PANEL = 'left-out';
+const EXPORT = 'export';
 
 /** One clip to be read: where it is from, its versions, its text as it was captured, and what was left out of it. */
 export function ReadingView({ id }: { readonly id: string }) {
@@ -21,7 +23,8 @@ export function ReadingView({ id }: { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   const [isCutting, setCutting] = useState(false);
   const { found, error } = useOpenedClip(id, revision);
-  const { notice, exporting, one, tell, attempt, dismiss } = useClipActions(revision);
+  const { notice, exporter, one, many, tell, attempt, dismiss } = useClipActions(revision);
+  const [isExporting, setExporting] = useState(false);
   const edits = useEdits(found, { tell, attempt });
   useEffect(() => {
     document.title = found?.clip.title ?? t('reading.title');
@@ -44,9 +47,20 @@ export function ReadingView({ id }: { readonly id: string }) {
         actions={one}
         onTags={(tags) => attempt(() => library.setTags(id, tags))}
         leftOut={{ changes, panelId: PANEL, isOpen, toggle: () => setOpen(!isOpen) }}
+        exporting={{ panelId: EXPORT, isOpen: isExporting, toggle: () => setExporting(!isExporting) }}
         cutting={canEdit ? { isOn: isCutting, toggle: () => setCutting(!isCutting) } : null}
       />
-      {exporting && <ExportProgress done={exporting.done} total={exporting.total} onCancel={exporting.cancel} />}
+      {isExporting && (
+        <div id={EXPORT}>
+          <ExportBar
+            count={1}
+            label={t('export.save')}
+            onExport={(order) => void many.export({ ...order, ids: [id], revision })}
+            onObsidian={null}
+          />
+        </div>
+      )}
+      <ExportState exporter={exporter} />
       {canEdit && isCutting && <CutBar onEnd={endCutting} />}
       {isOpen && <LeftOut id={PANEL} changes={changes} lang={clip.lang} onPutBack={canEdit ? edits.putBack : null} />}
       <ArticleFrame

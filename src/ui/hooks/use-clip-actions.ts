@@ -1,11 +1,10 @@
 import type { Clip } from '../../clip/clip';
-import { ClipperError } from '../../clip/errors';
 import { t } from '../../platform/i18n';
 import { openAddress, openExtensionPage } from '../../platform/tabs';
 import { library } from '../../store/library';
 import type { ClipActions } from '../components/ClipRow';
-import type { FormatId } from '../export-names';
 import { formatNumber } from '../format';
+import type { ExportOrder } from '../run-export';
 import { useExport } from './use-export';
 import { useNotice } from './use-notice';
 
@@ -13,7 +12,7 @@ type Ids = readonly string[];
 
 /** What can be done with several clips. Each resolves with whether it was done. */
 export interface ManyActions {
-  readonly export: (ids: Ids, format: FormatId) => Promise<boolean>;
+  readonly export: (order: ExportOrder) => Promise<boolean>;
   readonly delete: (ids: Ids) => Promise<boolean>;
   readonly restore: (ids: Ids) => Promise<boolean>;
   /** Asks first: what is deleted for good cannot be taken back. */
@@ -27,7 +26,7 @@ export interface ManyActions {
  */
 export function useClipActions(revision = -1) {
   const { notice, tell, attempt, dismiss } = useNotice();
-  const [exporting, runExport] = useExport(tell);
+  const exporter = useExport(tell);
 
   const restore = async (ids: Ids) => {
     await library.restore(ids);
@@ -43,32 +42,25 @@ export function useClipActions(revision = -1) {
   };
   const askToPurge = async (ids: Ids) =>
     tell(counted('done.purging', ids), { label: t('row.purge'), press: () => void attempt(() => purge(ids)) });
-  const copy = async ({ id }: Clip) => {
-    const [found, { toMarkdownDocument }] = await Promise.all([
-      library.read(id, revision),
-      import('../../markdown/document'),
-    ]);
-    if (!found) throw new ClipperError('clip-gone', `No clip ${id}`);
-    await navigator.clipboard.writeText(toMarkdownDocument(found.clip, found.body.html));
-    tell(t('done.copied'));
-  };
+  const asMarkdown = (to: ExportOrder['to'], { id }: Clip) =>
+    void attempt(() => exporter.run({ ids: [id], format: 'markdown', to, revision }));
 
   const one: ClipActions = {
     open: ({ id }) => void attempt(() => openExtensionPage(`library.html#${id}`)),
     source: ({ url }) => void attempt(() => openAddress(url)),
-    copy: (clip) => void attempt(() => copy(clip)),
-    export: ({ id }) => void attempt(() => runExport([id], 'markdown', revision)),
+    copy: asMarkdown.bind(null, 'clipboard'),
+    export: asMarkdown.bind(null, 'file'),
     delete: ({ id }) => void attempt(() => remove([id])),
     restore: ({ id }) => void attempt(() => restore([id])),
     purge: ({ id }) => void attempt(() => askToPurge([id])),
   };
   const many: ManyActions = {
-    export: (ids, format) => attempt(() => runExport(ids, format)),
+    export: (order) => attempt(() => exporter.run(order)),
     delete: (ids) => attempt(() => remove(ids)),
     restore: (ids) => attempt(() => restore(ids)),
     purge: (ids) => attempt(() => askToPurge(ids)),
   };
-  return { notice, exporting, one, many, tell, attempt, dismiss };
+  return { notice, exporter, one, many, tell, attempt, dismiss };
 }
 
 function counted(key: 'done.deleted' | 'done.restored' | 'done.purged' | 'done.purging', { length }: Ids): string {

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Settings } from '../../clip/settings';
+import type { Template } from '../../clip/template';
+import { readSettings, writeSettings } from '../../platform/settings';
+import { EXPORT_NAMES, type FormatId } from '../export-names';
+
+/** How clips are exported: as it was chosen last, here or elsewhere. */
+export interface ExportChoice {
+  readonly format: FormatId;
+  readonly setFormat: (format: FormatId) => void;
+  /** The templates there are; none until they are read. */
+  readonly templates: readonly Template[];
+  readonly template: string;
+  readonly setTemplate: (id: string) => void;
+}
+
+type Chosen = Pick<Settings, 'exportFormat' | 'template'>;
+
+/** The format and the template of exports, which the next export keeps. */
+export function useExportChoice(): ExportChoice {
+  const [chosen, setChosen] = useState<Chosen>(DEFAULT_SETTINGS);
+  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  useEffect(() => {
+    // What cannot be read is as it is at the start: exporting must not fail for it.
+    void Promise.all([readSettings(), import('../../template/presets')]).then(([settings, { templatesOf }]) => {
+      setChosen(settings);
+      setTemplates(templatesOf(settings));
+    }, console.error);
+  }, []);
+  const choose = (choice: Partial<Chosen>) => {
+    setChosen((before) => ({ ...before, ...choice }));
+    void writeSettings(choice);
+  };
+  return {
+    format: isFormat(chosen.exportFormat) ? chosen.exportFormat : 'markdown-zip',
+    setFormat: (exportFormat) => choose({ exportFormat }),
+    templates,
+    template: chosen.template,
+    setTemplate: (template) => choose({ template }),
+  };
+}
+
+function isFormat(id: string): id is FormatId {
+  return Object.hasOwn(EXPORT_NAMES, id);
+}

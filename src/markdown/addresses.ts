@@ -13,8 +13,11 @@ const LINK = /^(?:https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i;
 /** A picture may also be in the text itself, in a format that cannot run scripts. */
 const IMAGE = /^(?:https?:|data:image\/(?:png|jpe?g|gif|webp|avif)[;,]|(?![a-z][a-z\d+.-]*:))/i;
 
-/** Reads addresses against `baseUrl`; without one, relative addresses stay as they are. */
-export function addressesOf(baseUrl: string | null): Addresses {
+/** Reads addresses against `baseUrl`; without one, relative addresses stay. Pictures that are kept have their own. */
+export function addressesOf(
+  baseUrl: string | null,
+  addressOfImage: (src: string) => string | null = () => null,
+): Addresses {
   const page = baseUrl?.replace(/#.*$/s, '');
   const allowed = (address: string | undefined, schemes: RegExp) => {
     if (address === undefined) return null;
@@ -24,13 +27,20 @@ export function addressesOf(baseUrl: string | null): Addresses {
   };
   return {
     link: (href) => allowed(href, LINK),
-    image: (src) => (src?.trim() ? allowed(src, IMAGE) : null),
+    image: (src) => {
+      if (!src?.trim()) return null;
+      const path = addressOfImage(src);
+      return path === null ? allowed(src, IMAGE) : encoded(path);
+    },
     place: (href) => {
       const [address = '', name] = href?.split(/#(.*)/s) ?? [];
       return name && (address === '' || address === page) ? decoded(name) : null;
     },
   };
 }
+
+/** A path as a relative address: what would end it, or part it, is encoded; the letters of all scripts stay. */
+const encoded = (path: string) => path.replace(/[\p{Cc}\p{Z}%#?:<>"\\|]/gu, encodeURIComponent);
 
 /** What a browser takes out of an address before it reads it. */
 const withoutBlanks = (address: string) => address.replace(/[\t\n\r]/g, '').trim();

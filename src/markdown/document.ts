@@ -15,7 +15,7 @@ import { writeMarkdown } from './write/write';
  * The lead image stands above the text when the article does not show it. Relative addresses are the page's.
  */
 export function toMarkdownDocument(clip: Clip, html: string, options: MarkdownOptions = {}): string {
-  return `${frontMatter(clip)}\n${writeMarkdown([titleOf(clip), ...bodyOf(clip, html, options)])}`;
+  return `${frontMatter(clip)}\n${writeMarkdown([titleOf(clip), ...bodyOf(clip, html, options)], options.dialect)}`;
 }
 
 /**
@@ -25,7 +25,7 @@ export function toMarkdownDocument(clip: Clip, html: string, options: MarkdownOp
  */
 export function toMarkdownSection(clip: Clip, html: string, options: MarkdownOptions = {}): string {
   const fields: Block = { type: 'code', lang: 'yaml', value: yamlFields(clip).trimEnd() };
-  return writeMarkdown([titleOf(clip), fields, ...bodyOf(clip, html, options)]);
+  return writeMarkdown([titleOf(clip), fields, ...bodyOf(clip, html, options)], options.dialect);
 }
 
 function titleOf({ title }: Clip): Heading {
@@ -36,12 +36,12 @@ function bodyOf(clip: Clip, html: string, options: MarkdownOptions): readonly Bl
   const root = treeOf(parseHtml(html));
   const blocks = blocksIn(root, { baseUrl: clip.url, ...options });
   const { leadImage } = clip;
-  return leadImage && !showsImage(root, leadImage.src) ? [...figureOf(leadImage), ...blocks] : blocks;
+  return leadImage && !showsImage(root, leadImage.src) ? [...figureOf(leadImage, options), ...blocks] : blocks;
 }
 
 /** The picture, and below it its caption and credit. */
-function figureOf({ src, alt, caption, credit }: LeadImage): readonly Block[] {
-  const url = addressesOf(null).image(src);
+function figureOf({ src, alt, caption, credit }: LeadImage, { addressOfImage }: MarkdownOptions): readonly Block[] {
+  const url = addressesOf(null, addressOfImage).image(src);
   if (url === null) return [];
   const words = [caption, credit].flatMap((part) => part?.trim() || []).map(inOneLine);
   const picture = paragraph({ type: 'image', url, alt: inOneLine(alt ?? ''), title: null });

@@ -18,7 +18,7 @@ export const WRAPPERS = words(
 export const LISTS = words('dir menu ol ul');
 
 /** Inline elements that Markdown can only say in HTML. */
-export const HTML_MARKS = words('ins kbd mark rt ruby sub sup u');
+export const HTML_MARKS = words('ins kbd rt ruby sub sup u');
 
 /** Markdown's own marks by the elements that ask for them. */
 export const MARKS: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete' | 'code'> = new Map([

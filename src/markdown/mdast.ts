@@ -1,5 +1,5 @@
-/** The nodes of Markdown that this folder makes: those of mdast, and three of our own. */
-import type { BlockContent, DefinitionContent, Html, Literal, Paragraph, PhrasingContent, Text } from 'mdast';
+/** The nodes of Markdown that this folder makes: those of mdast, and four of our own. */
+import type { BlockContent, DefinitionContent, Html, Literal, Paragraph, Parent, PhrasingContent, Text } from 'mdast';
 
 export type {
   AlignType,
@@ -31,6 +31,12 @@ export interface InlineMath extends Literal {
   type: 'inlineMath';
 }
 
+/** Marked words, between equals signs. */
+export interface Highlight extends Parent {
+  type: 'highlight';
+  children: PhrasingContent[];
+}
+
 /** An address written as it stands, or between angle brackets, without escapes. */
 export interface BareUrl extends Literal {
   type: 'bareUrl';
@@ -39,10 +45,12 @@ export interface BareUrl extends Literal {
 declare module 'mdast' {
   interface PhrasingContentMap {
     bareUrl: BareUrl;
+    highlight: Highlight;
     inlineMath: InlineMath;
   }
   interface RootContentMap {
     bareUrl: BareUrl;
+    highlight: Highlight;
     inlineMath: InlineMath;
     math: DisplayMath;
   }

@@ -1,6 +1,8 @@
+import type { Dialect } from '../clip/template';
 import type { Addresses } from './addresses';
 import { isRaw } from './constructs/raw-html';
-import { attribute, find, textOf, type TreeElement, type TreeNode } from './tree';
+import { FORMS } from './dialects';
+import { attribute, find, onlyChild, textOf, type TreeElement, type TreeNode } from './tree';
 
 /** The footnotes of a text: which elements refer to one, and which are one. */
 export interface Notes {
@@ -8,8 +10,16 @@ export interface Notes {
   readonly references: ReadonlyMap<TreeElement, string>;
   /** The label of the note that a list item is. */
   readonly definitions: ReadonlyMap<TreeElement, string>;
-  /** Links from a note back to the text, and headings for the notes: the reader's program makes its own. */
+  /** Links from a note back to the text, and headings for the notes: a reader's program makes its own of labels. */
   readonly superfluous: ReadonlySet<TreeElement>;
+}
+
+/** What the finding of notes depends on, beside the text. */
+export interface NoteRules {
+  readonly addresses: Addresses;
+  /** What labels begin with. */
+  readonly notePrefix: string;
+  readonly dialect: Dialect;
 }
 
 interface Reference {
@@ -20,33 +30,34 @@ interface Reference {
 const ARROW = /^[\s[(]*(?:↩|↑|⤴|\^)[\ufe0e\ufe0f]?[\s\])]*$/u;
 
 /** Pairs each raised link to a place in the text with the list item of that name. */
-export function notesOf(root: TreeElement, addresses: Addresses, prefix: string): Notes {
-  const elements = markdownElements(root);
+export function notesOf(root: TreeElement, { addresses, notePrefix, dialect }: NoteRules): Notes {
+  const elements = markdownElements(root, dialect);
   const items = new Map(elements.filter(({ tag }) => tag === 'li').map((item) => [attribute(item, 'id'), item]));
   const found = elements.flatMap((element) => referenceIn(element, addresses)).filter(({ place }) => items.has(place));
-  const labels = labelsOf(found, prefix);
+  const labels = labelsOf(found, notePrefix);
   const definitions = new Map(
     [...labels].flatMap(([place, label]) => {
       const item = items.get(place);
       return item ? [[item, label] as const] : [];
     }),
   );
+  const isHeaded = found.length > 0 && FORMS.note[dialect] === 'labels';
   const sources = new Set(found.flatMap(({ element }) => idsIn(element)));
   return {
     references: new Map(found.map(({ element, place }) => [element, labels.get(place) ?? place])),
     definitions,
     superfluous: new Set([
       ...[...definitions.keys()].flatMap((item) => backLinks(item, sources, addresses)),
-      ...(found.length > 0 ? elements.filter((element) => attribute(element, 'id')?.endsWith('footnote-label')) : []),
+      ...(isHeaded ? elements.filter((element) => attribute(element, 'id')?.endsWith('footnote-label')) : []),
     ]),
   };
 }
 
 /** All elements but those in what stays HTML: there is no Markdown in it. In the order of the text. */
-function markdownElements(root: TreeElement): readonly TreeElement[] {
+function markdownElements(root: TreeElement, dialect: Dialect): readonly TreeElement[] {
   const elements: TreeElement[] = [];
   const visit = (node: TreeNode) => {
-    if (typeof node === 'string' || isRaw(node)) return;
+    if (typeof node === 'string' || isRaw(node, dialect)) return;
     elements.push(node);
     node.children.forEach(visit);
   };
@@ -60,11 +71,6 @@ function referenceIn(element: TreeElement, addresses: Addresses): readonly Refer
   const link = pair === 'sup a' ? inner : pair === 'a sup' ? element : undefined;
   const place = link && addresses.place(attribute(link, 'href'));
   return place ? [{ element, place }] : [];
-}
-
-function onlyChild(element: TreeElement): TreeElement | undefined {
-  const [child, ...others] = element.children.filter((node) => typeof node !== 'string' || node.trim());
-  return others.length === 0 && typeof child === 'object' ? child : undefined;
 }
 
 /** One label for each place: what the text shows, where that is a word of its own; else the next free number. */

@@ -79,6 +79,12 @@ export function childrenOf(element: TreeElement, ...tags: readonly string[]): re
   return element.children.filter((child) => typeof child !== 'string').filter(({ tag }) => tags.includes(tag));
 }
 
+/** The only element in another that holds no words beside it; else undefined. */
+export function onlyChild(element: TreeElement): TreeElement | undefined {
+  const [child, ...others] = element.children.filter((node) => typeof node !== 'string' || node.trim());
+  return others.length === 0 && typeof child === 'object' ? child : undefined;
+}
+
 /** The first element, the given one included, that passes; in the order of the page. */
 export function find(element: TreeElement, passes: (each: TreeElement) => boolean): TreeElement | undefined {
   if (passes(element)) return element;

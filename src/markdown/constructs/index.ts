@@ -4,13 +4,13 @@ import type { TreeElement } from '../tree';
 import type { Construct } from '../walk';
 import { code } from './code';
 import { description } from './description';
-import { EMBEDS, embed } from './embed';
+import { EMBEDS, embed, isPlayerLink, playerLink } from './embed';
 import { heading } from './heading';
 import { image } from './image';
 import { lineBreak } from './line-break';
 import { link } from './link';
 import { list } from './list';
-import { htmlMark, mark } from './mark';
+import { highlight, htmlMark, mark } from './mark';
 import { isMath, math } from './math';
 import { noteReference } from './note';
 import { blockQuote, inlineQuote } from './quote';
@@ -33,6 +33,7 @@ const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map([
   ['br', lineBreak],
   ['hr', rule],
   ['img', image],
+  ['mark', highlight],
   ['q', inlineQuote],
   ['table', table],
 ]);
@@ -40,5 +41,6 @@ const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map([
 /** The construct that writes an element; undefined when only its content is written. */
 export function constructFor(element: TreeElement, page: Page): Construct | undefined {
   if (page.notes.references.has(element)) return noteReference;
+  if (isPlayerLink(element, page)) return playerLink;
   return isMath(element) ? math : CONSTRUCTS.get(element.tag);
 }

@@ -1,19 +1,32 @@
+import { FORMS } from '../dialects';
 import { LISTS } from '../elements';
-import type { FootnoteDefinition, ListItem, Block } from '../mdast';
+import { joinedText } from '../inline/joined-text';
+import {
+  type Block,
+  type FootnoteDefinition,
+  html,
+  type ListItem,
+  paragraph,
+  type PhrasingContent,
+  text,
+} from '../mdast';
 import { attribute, type TreeElement, type TreeNode } from '../tree';
 import type { Construct, Walk } from '../walk';
+import { placeOf } from './note';
 
 /** Content that needs no blank line inside an item. */
 const TIGHT = new Set(['', 'paragraph', 'list', 'paragraph list']);
 
-/** A list. Items that are footnotes leave it, and come after it. */
+/** A list. Items that are footnotes leave it, and come after it; where there are none, they are the ends of links. */
 export const list: Construct = (element, walk) => {
   const notes: Block[] = [];
   const items: ListItem[] = [];
+  const isLabelled = FORMS.note[walk.page.dialect] === 'labels';
   for (const child of element.children) {
     const label = typeof child === 'string' ? undefined : walk.page.notes.definitions.get(child);
-    if (label !== undefined) notes.push(definition(label, child, walk));
-    else addItem(items, child, walk);
+    if (label === undefined) addItem(items, child, walk);
+    else if (isLabelled) notes.push(definition(label, child, walk));
+    else items.push(item(begun(html(`<a id="${placeOf(label)}"></a>`), contentOf(child, walk)), null));
   }
   const spread = items.some((each) => each.spread);
   const made: Block = {
@@ -29,12 +42,28 @@ export const list: Construct = (element, walk) => {
 /** What stands in a list outside of its items becomes one; a list there belongs to the item before it. */
 function addItem(items: ListItem[], child: TreeNode, walk: Walk): void {
   const isItem = typeof child !== 'string' && child.tag === 'li';
-  const children = walk.apart(isItem ? child.children : [child]);
+  const children = contentOf(child, walk);
   const last = items.at(-1);
   if (children.length === 0) return;
   if (last && typeof child !== 'string' && LISTS.has(child.tag))
     items[items.length - 1] = item([...last.children, ...children], last.checked);
-  else items.push(item(children, isItem ? checkedOf(child) : null));
+  else items.push(isItem ? task(children, checkedOf(child), walk) : item(children, null));
+}
+
+/** What an item holds; what stands in a list without one is all of it. */
+function contentOf(child: TreeNode, walk: Walk): Block[] {
+  return walk.apart(typeof child !== 'string' && child.tag === 'li' ? child.children : [child]);
+}
+
+function task(children: Block[], checked: boolean | null, walk: Walk): ListItem {
+  if (checked === null || FORMS.task[walk.page.dialect] === 'brackets') return item(children, checked);
+  return item(begun(text(checked ? '☑ ' : '☐ '), children), null);
+}
+
+/** The blocks with something before their first word. */
+function begun(node: PhrasingContent, [first, ...others]: readonly Block[]): Block[] {
+  if (first?.type === 'paragraph') return [paragraph(...joinedText([node, ...first.children])), ...others];
+  return [paragraph(node), ...(first ? [first] : []), ...others];
 }
 
 function item(children: ListItem['children'], checked: boolean | null | undefined): ListItem {
@@ -49,8 +78,7 @@ function startsWithList(children: ListItem['children']): boolean {
 }
 
 function definition(label: string, node: TreeNode, walk: Walk): FootnoteDefinition {
-  const content = typeof node === 'string' ? [node] : node.children;
-  const children = walk.apart(content);
+  const children = contentOf(node, walk);
   return { type: 'footnoteDefinition', identifier: label, label, children };
 }
 

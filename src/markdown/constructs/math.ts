@@ -1,4 +1,5 @@
 import { attribute, classesOf, find, textOf, type TreeElement } from '../tree';
+import { FORMS } from '../dialects';
 import type { Construct } from '../walk';
 import { characterReferences } from '../character-references';
 import { html } from '../mdast';
@@ -18,19 +19,23 @@ export function isMath(element: TreeElement): boolean {
   return classes.some((name) => DRAWN.has(name)) || (sources && (classes.includes('math') || !textOf(element).trim()));
 }
 
-/** A formula as the TeX it was made from; as MathML where there is none. */
+/** A formula as the TeX it was made from, or as code of it; as MathML where there is none. */
 export const math: Construct = (element, walk) => {
   const drawn = find(element, ({ tag }) => tag === 'math');
   const value = texOf(element, drawn);
   if (!value) {
-    if (drawn) walk.node(html(inLine(rawHtml(drawn, walk.page))));
+    if (drawn) walk.node(html(asLine(rawHtml(drawn, walk.page))));
     else walk.children(element);
-  } else if (isDisplay(element, drawn)) walk.blocks([{ type: 'math', value }]);
-  else walk.node({ type: 'inlineMath', value: value.replace(/\s*\n\s*/g, ' ') });
+    return;
+  }
+  const isCode = FORMS.formula[walk.page.dialect] === 'code';
+  const inLine = value.replace(/\s*\n\s*/g, ' ');
+  if (!isDisplay(element, drawn)) walk.node({ type: isCode ? 'inlineCode' : 'inlineMath', value: inLine });
+  else walk.blocks([isCode ? { type: 'code', lang: 'math', value } : { type: 'math', value }]);
 };
 
 /** HTML whose text stands in a line of Markdown, where the references that are in it already stay. */
-function inLine(tags: string): string {
+function asLine(tags: string): string {
   return tags
     .replace(/\n/g, ' ')
     .replace(

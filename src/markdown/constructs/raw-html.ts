@@ -1,4 +1,6 @@
+import type { Dialect } from '../../clip/template';
 import { ELEMENTS, MATH } from '../../html/allow-list';
+import { FORMS } from '../dialects';
 import { BLOCKS, SKIPPED } from '../elements';
 import type { Page } from '../page';
 import { textOf, type TreeElement, type TreeNode } from '../tree';
@@ -37,12 +39,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['"', '&quot;'],
 ]);
 
-/** Whether an element is written as HTML, because Markdown has no form for it. */
-export function isRaw(element: TreeElement): boolean {
+/** Whether an element is written as HTML, because the dialect has no form for it. */
+export function isRaw(element: TreeElement, dialect: Dialect): boolean {
   if (element.tag === 'dl' || element.tag === 'details') return textOf(element).trim() !== '';
   if (element.tag !== 'table') return false;
   const rows = rowsOf(element);
-  return !isLayout(rows) && needsHtml(rows);
+  return !isLayout(rows) && (FORMS.table[dialect] === 'html' || needsHtml(rows));
 }
 
 /**

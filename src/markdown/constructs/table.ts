@@ -2,13 +2,13 @@ import { oneLine } from '../inline/one-line';
 import { type AlignType, html, type Block, type TableCell, type TableRow } from '../mdast';
 import { attribute, childrenOf, type TreeElement } from '../tree';
 import type { Construct, Walk } from '../walk';
-import { rawHtml } from './raw-html';
-import { isLayout, needsHtml, type Row, rowsOf, widthOf } from './table-rows';
+import { isRaw, rawHtml } from './raw-html';
+import { isLayout, type Row, rowsOf, widthOf } from './table-rows';
 
 /** A table: as what it arranges, as HTML where Markdown cannot say it, or as a table. */
 export const table: Construct = (element, walk) => {
+  if (isRaw(element, walk.page.dialect)) return walk.blocks([html(rawHtml(element, walk.page))]);
   const rows = rowsOf(element);
-  if (!isLayout(rows) && needsHtml(rows)) return walk.blocks([html(rawHtml(element, walk.page))]);
   walk.blocks();
   for (const caption of childrenOf(element, 'caption')) walk.blocks(walk.apart(caption.children));
   if (!isLayout(rows)) return walk.blocks([written(rows, walk)]);

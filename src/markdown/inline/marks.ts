@@ -1,6 +1,6 @@
 /** What a stretch of text is besides text. Equal ids are one mark, also when elements lie between. */
 export type Mark =
-  | { readonly kind: 'strong' | 'emphasis' | 'delete' | 'code'; readonly id: string }
+  | { readonly kind: 'strong' | 'emphasis' | 'delete' | 'highlight' | 'code'; readonly id: string }
   | { readonly kind: 'html'; readonly tag: string; readonly id: string }
   | { readonly kind: 'link'; readonly url: string; readonly title: string | null; readonly id: string };
 

@@ -1,10 +1,11 @@
 import { html, type PhrasingContent } from '../mdast';
 
-/** Marks that Markdown writes with stars and tildes, and the elements that say the same. */
+/** Marks that Markdown writes with stars, tildes and equals signs, and the elements that say the same. */
 const TAGS: ReadonlyMap<string, string> = new Map([
   ['strong', 'strong'],
   ['emphasis', 'em'],
   ['delete', 'del'],
+  ['highlight', 'mark'],
 ]);
 
 /** What CommonMark asks of the characters beside a mark. */

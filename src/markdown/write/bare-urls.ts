@@ -1,3 +1,5 @@
+import type { Dialect } from '../../clip/template';
+import { FORMS } from '../dialects';
 import { type PhrasingContent, type Text, text } from '../mdast';
 
 /** An address in the middle of prose. */
@@ -8,8 +10,9 @@ const SHORTEST = 5;
 /** Stands for the characters of a mark. An e-mail address would begin before an underscore, or go on after one. */
 const MARK = '_';
 
-/** What stands beside a text. */
+/** What stands beside a text, and what is written. */
 interface Edges {
+  readonly dialect: Dialect;
   readonly before: string;
   readonly after: string;
 }
@@ -21,6 +24,7 @@ const MARKDOWN_IN_ADDRESS = [
   /[[\]<>]/, // Links and tags.
   /&/, // Character references.
   /\$/, // Formulas.
+  /==|%%/, // Marked words and comments in Obsidian.
 ] as const;
 
 /**
@@ -28,31 +32,31 @@ const MARKDOWN_IN_ADDRESS = [
  *
  * They stand as they are where every reader finds the same end of them, in `<…>` where they would need escapes.
  */
-export function bareUrls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function bareUrls(nodes: readonly PhrasingContent[], dialect: Dialect): PhrasingContent[] {
   const last = nodes.at(-1);
   return nodes.flatMap((node) => {
-    if (node.type === 'text') return inText(node, { before: ' ', after: node === last ? '' : MARK });
-    return inMarks(node);
+    if (node.type === 'text') return inText(node, { dialect, before: ' ', after: node === last ? '' : MARK });
+    return inMarks(node, dialect);
   });
 }
 
-function inMarks(node: PhrasingContent): readonly PhrasingContent[] {
+function inMarks(node: PhrasingContent, dialect: Dialect): readonly PhrasingContent[] {
   // No address inside a link: there the link's own address counts.
   if (!('children' in node) || node.type === 'link') return [node];
   const children = node.children.flatMap((child) =>
-    child.type === 'text' ? inText(child, { before: MARK, after: MARK }) : inMarks(child),
+    child.type === 'text' ? inText(child, { dialect, before: MARK, after: MARK }) : inMarks(child, dialect),
   );
   return [{ ...node, children }];
 }
 
-function inText({ value }: Text, { before, after }: Edges): readonly PhrasingContent[] {
+function inText({ value }: Text, { dialect, before, after }: Edges): readonly PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: match, index } of value.matchAll(ADDRESS)) {
     const url = match.replace(TRAILING, '');
     const mayBegin = url.includes('://') ? /[\s(_]/ : /[\s(]/;
     if (!mayBegin.test(value[index - 1] ?? before)) continue;
-    const written = form(url, value.slice(index + url.length) || after);
+    const written = form(url, value.slice(index + url.length) || after, dialect);
     if (written === null) continue;
     if (index > end) nodes.push(text(value.slice(end, index)));
     nodes.push({ type: 'bareUrl', value: written });
@@ -63,10 +67,11 @@ function inText({ value }: Text, { before, after }: Edges): readonly PhrasingCon
 }
 
 /** How an address is written, before the text that follows; null when it is written as text. */
-function form(url: string, after: string): string | null {
+function form(url: string, after: string, dialect: Dialect): string | null {
   if (url.length < SHORTEST || /[|\\]/.test(url)) return null;
   const endsHere = /^[.,;:!?]*(?:\s|$)/.test(after);
-  if (endsHere && !MARKDOWN_IN_ADDRESS.some((pattern) => pattern.test(url))) return url;
+  const mayBePlain = FORMS.bareAddress[dialect] === 'plain' && endsHere;
+  if (mayBePlain && !MARKDOWN_IN_ADDRESS.some((pattern) => pattern.test(url))) return url;
   const isAutolink = /^https?:\/\//.test(url) && !/&#?\w+;?$/.test(url);
   return isAutolink ? `<${url}>` : null;
 }

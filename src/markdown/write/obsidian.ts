@@ -1,0 +1,30 @@
+import type { Highlight } from '../mdast';
+import type { Handle, Options, Unsafe } from './write';
+
+const MARK = '==';
+
+/** What Obsidian reads as more than text, and Markdown does not. `[[` is escaped in all dialects. */
+const ESCAPES: readonly (Unsafe & { readonly reason: string })[] = [
+  { reason: 'two of them begin or end marked words', character: '=', after: '=', inConstruct: 'phrasing' },
+  { reason: 'the second of the two', character: '=', before: '=', inConstruct: 'phrasing' },
+  { reason: 'between two and two stands a comment, hidden', character: '%', after: '%', inConstruct: 'phrasing' },
+  { reason: 'the second of the two', character: '%', before: '%', inConstruct: 'phrasing' },
+  { reason: 'a tag begins so', character: '#', after: String.raw`[\w/\-\u0080-\uffff]`, inConstruct: 'phrasing' },
+  { reason: 'the name of a block', character: '^', before: String.raw`\s`, after: '[\\w-]', inConstruct: 'phrasing' },
+  { reason: 'the name of a block of no words', character: '^', atBreak: true, after: '[\\w-]' },
+  { reason: 'the width of a picture', character: '|', after: String.raw`\s*\d`, inConstruct: 'label' },
+];
+
+const highlight: Handle = (node: Highlight, _, state, info) =>
+  `${MARK}${state.containerPhrasing(node, { ...info, before: MARK, after: MARK })}${MARK}`;
+
+/** What Obsidian writes beside GFM: marked words, and escapes of its own. */
+export const OBSIDIAN: Options = {
+  handlers: {
+    highlight: Object.assign(highlight, {
+      attention: () => ({ construct: 'highlight', markers: ['='], sizes: [MARK.length] }),
+      peek: () => '=',
+    }),
+  },
+  unsafe: [...ESCAPES],
+};

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
-/** Why each permission is asked for. Nothing else is, and no host. */
+/** Why each permission is asked for. Nothing else is, and no host when it is installed. */
 const PERMISSIONS = [
   'activeTab', // To read the page in the tab where the user asked for it, and only then.
   'scripting', // To run the capture script in that page; it stays in no other.
@@ -10,14 +10,19 @@ const PERMISSIONS = [
   'contextMenus', // "Clip this page" and "Clip selection" in the page's menu.
 ];
 
-/** The policy of every extension page: no code, style, frame or address but our own. */
+/** Asked for when the user ticks "Keep the pictures", and given back when they untick it. */
+const OPTIONAL_HOSTS = [
+  '*://*/*', // To fetch the pictures of an article, which are on any site, where that forbids other sites to read them.
+];
+
+/** The policy of every extension page: no code, style or frame but our own. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'", // The reading view's frame inherits this policy and has its style inline.
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' http: https:", // The background fetches the pictures of clips; without the right it may not.
   "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -45,6 +50,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: PERMISSIONS,
+    optional_host_permissions: OPTIONAL_HOSTS,
     incognito: 'not_allowed', // What is read in a private window must not be kept.
     action: { default_title: '__MSG_extName__' },
     commands: {

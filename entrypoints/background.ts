@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { clipOnRequest } from '../src/background/clip-on-request';
+import { libraryPictures } from '../src/background/library-pictures';
 import { reportInterrupted } from '../src/background/report-interrupted';
 import { clipAndShow, clipAndTell } from '../src/background/show-outcome';
 import type { ClipRequest } from '../src/messages';
@@ -14,12 +15,14 @@ export default defineBackground({
   type: 'module',
   main() {
     const reported = reportInterrupted(pendingClips).catch(() => {}); // A store that fails here fails each clip, which tells.
+    void libraryPictures.resume();
     const clipTab = clipOnRequest({
       tabById,
       tabLater,
       capture: captureIn,
       clips: library,
       pending: pendingClips,
+      pictures: libraryPictures,
       now: () => new Date(),
     });
     const clip = (request: ClipRequest) => reported.then(() => clipTab(request));

@@ -7,6 +7,7 @@ import type { Tab } from '../platform/tabs';
 import type { Clips } from '../store/clips';
 import type { PendingClips } from '../store/pending';
 import { keptWhole } from './kept-whole';
+import type { PictureKeeper } from './picture-keeper';
 import { isUnexplained, refusalOf, refuseUnreadable } from './unreadable-address';
 
 /** What clipping a tab works with. */
@@ -16,6 +17,7 @@ export interface ClipTabSteps {
   readonly capture: (tabId: number, mode: ClipMode) => Promise<Article>;
   readonly clips: Pick<Clips, 'save' | 'read'>;
   readonly pending: Pick<PendingClips, 'begin' | 'end'>;
+  readonly pictures: Pick<PictureKeeper, 'areWanted' | 'keepOf'>;
   readonly now: () => Date;
 }
 
@@ -43,7 +45,11 @@ export async function clipTab(tab: Tab, mode: ClipMode, steps: ClipTabSteps): Pr
       await steps.pending.end(pendingId);
       return { clip: whole, outcome: 'unchanged', earlier: whole };
     }
-    return await steps.clips.save(article, { now: steps.now(), pendingId });
+    const wantsPictures = await steps.pictures.areWanted().catch(() => false); // No clip is lost for them.
+    const saved = await steps.clips.save(article, { now: steps.now(), pendingId, wantsPictures });
+    // Not waited for: what is saved is saved, and they may take a minute.
+    if (wantsPictures) void steps.pictures.keepOf(saved.clip);
+    return saved;
   } catch (error) {
     // If even this cannot be written, the error that is thrown is the one to tell.
     await steps.pending.end(pendingId).catch(() => {});

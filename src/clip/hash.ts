@@ -1,8 +1,9 @@
 import type { ExplainedText } from './clip';
 
-/** SHA-256 of a text's UTF-8 bytes, in hex. Needs a secure context, as every extension page and worker is. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** SHA-256 of bytes, or of a text's in UTF-8, in hex. Needs a secure context, as extension pages and workers are. */
+export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

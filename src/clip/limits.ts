@@ -14,6 +14,12 @@ export const LIMITS = {
   templates: 100,
   /** Of one article. */
   pages: 50,
+  /** Of one text. */
+  pictures: 500,
+  /** Of one picture as it is kept, in bytes. */
+  pictureBytes: 20_000_000,
+  /** Of all pictures of one text, in bytes. */
+  picturesBytes: 200_000_000,
   /** Of all that is kept of what was left out of one article. */
   changes: 400_000,
   /** Of the text of a part that is too long to be kept whole. */

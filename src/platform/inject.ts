@@ -3,6 +3,7 @@ import type { Article } from '../clip/article';
 import type { ClipMode } from '../clip/clip-mode';
 import { ClipperError, type ErrorCode, type Result, unwrap } from '../clip/errors';
 import { MODE_KEY } from '../messages';
+import { keepAwake } from './awake';
 
 /** No page needs this long; what has not answered by then never will. Other pages are given up before that. */
 const TIMEOUT_MS: Readonly<Record<ClipMode, number>> = {
@@ -11,8 +12,6 @@ const TIMEOUT_MS: Readonly<Record<ClipMode, number>> = {
   selection: 10_000,
   whole: 58_000,
 };
-/** A background that only waits is stopped after half a minute; one that asks the browser something is not. */
-const AWAKE_MS = 15_000;
 
 /**
  * Runs the capture script in a tab's page and returns what it found. Needs activeTab for the tab, and "scripting".
@@ -25,12 +24,10 @@ export async function captureIn(tabId: number, mode: ClipMode): Promise<Article>
     () => reject(new ClipperError('page-timeout', `Tab ${tabId} does not answer`)),
     TIMEOUT_MS[mode],
   );
-  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
   try {
-    return unwrap(await Promise.race([inject(tabId, mode), tooLong]));
+    return unwrap(await keepAwake(() => Promise.race([inject(tabId, mode), tooLong])));
   } finally {
     clearTimeout(timer);
-    clearInterval(awake);
   }
 }
 

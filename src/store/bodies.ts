@@ -1,4 +1,5 @@
 import type { ExplainedText } from '../clip/clip';
+import { dropPictures } from './body-pictures';
 import type { Writing } from './transact';
 
 /** Keeps a text under its hash, and what was left out of it beside it. */
@@ -11,14 +12,18 @@ export async function putBody(
   if (changes) await tx.objectStore('changes').put({ hash, changes });
 }
 
-/** Deletes those bodies that no clip keeps any more. */
+/** The stores of all that goes with a body. */
+export const BODY_STORES = ['bodies', 'changes', 'pictures', 'images'] as const;
+
+/** Deletes those bodies that no clip keeps any more, with what goes with them. */
 export async function dropUnkept(
-  tx: Pick<Writing<['clips', 'bodies', 'changes']>, 'objectStore'>,
+  tx: Pick<Writing<['clips', ...typeof BODY_STORES]>, 'objectStore'>,
   hashes: readonly string[],
 ): Promise<void> {
   for (const hash of hashes) {
     const keepers = await tx.objectStore('clips').index('bodies').count(hash);
     if (keepers > 0) continue;
     await Promise.all([tx.objectStore('bodies').delete(hash), tx.objectStore('changes').delete(hash)]);
+    await dropPictures(tx, hash);
   }
 }

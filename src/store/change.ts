@@ -1,6 +1,6 @@
 import { type Clip, newestRevision } from '../clip/clip';
 import type { Saved } from '../clip/revise';
-import { dropUnkept } from './bodies';
+import { BODY_STORES, dropUnkept } from './bodies';
 import { countMoves } from './count';
 import type { Connection } from './database';
 import { putClip } from './save';
@@ -35,7 +35,7 @@ export async function change(
 /** Takes back what saving did. False if the clip has changed since, or gone to the trash: then it is left as it is. */
 export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<boolean> {
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
-  return write(connection, ['clips', 'terms', 'bodies', 'changes', 'counts'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'counts', ...BODY_STORES], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
     if (current?.deletedTime !== null || !hasNewest(current, clip)) return false;
     const after = { ...before, tags: current.tags };
@@ -48,7 +48,7 @@ export async function undoSave(connection: Connection, { clip, earlier }: Saved,
 
 /** Deletes clips from the trash for good, with the bodies that no other clip keeps. Clips in the library stay. */
 export async function purge(connection: Connection, ids: readonly string[]): Promise<void> {
-  await write(connection, ['clips', 'terms', 'bodies', 'changes'], async (tx) => {
+  await write(connection, ['clips', 'terms', ...BODY_STORES], async (tx) => {
     for (const id of ids) {
       const row = await tx.objectStore('clips').get(id);
       if (!row || row.deletedTime === null) continue;

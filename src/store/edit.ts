@@ -3,7 +3,8 @@ import { capturedRevision, type EditedText, editClip } from '../clip/edit';
 import { ClipperError } from '../clip/errors';
 import { bodyHash } from '../clip/hash';
 import { parseEditedText } from '../clip/schema/article';
-import { dropUnkept, putBody } from './bodies';
+import { BODY_STORES, dropUnkept, putBody } from './bodies';
+import { passPicturesOn } from './body-pictures';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
 import { write } from './transact';
@@ -25,14 +26,17 @@ export async function edit(connection: Connection, edited: EditedText, options: 
   const { id, from, now } = options;
   const { wordCount, ...text } = parseEditedText(edited);
   const hash = await bodyHash(text);
-  return write(connection, ['clips', 'bodies', 'changes'], async (tx) => {
+  return write(connection, ['clips', ...BODY_STORES], async (tx) => {
     const clips = tx.objectStore('clips');
     const row = await clips.get(id);
     if (!row) throw new ClipperError('clip-gone', `No clip ${id}`);
     const before = fromStored(row);
     const captured = await tx.objectStore('bodies').get(capturedRevision(before).body);
     const after = editClip(before, { from, body: hash, wordCount, asCaptured: captured?.html === text.html, now });
-    if (newestRevision(after).body === hash) await putBody(tx, hash, text);
+    if (newestRevision(after).body === hash) {
+      await putBody(tx, hash, text);
+      await passPicturesOn(tx, after, from);
+    }
     await clips.put(toStored(after));
     await dropUnkept(tx, row.bodies);
     return after;

@@ -2,6 +2,7 @@ import { announceChange } from './announce';
 import { type Clips, clipsIn } from './clips';
 import { connect } from './database';
 import { type PendingClips, pendingIn } from './pending';
+import { type Pictures, picturesIn } from './pictures';
 
 const connection = connect('cuttings');
 
@@ -10,6 +11,9 @@ export const library: Clips = announcing(clipsIn(connection));
 
 /** The clips in flight in this browser. */
 export const pendingClips: PendingClips = announcingPending(pendingIn(connection));
+
+/** The pictures of this browser's clips. Who has kept those of a text announces it, once for all of them. */
+export const keptPictures: Pictures = picturesIn(connection);
 
 function announcing(clips: Clips): Clips {
   return {

@@ -1,11 +1,12 @@
-import type { ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads } from '../clip/clip';
+import type { ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads, KeptImage } from '../clip/clip';
 import type { Connection } from './database';
 import type { Database } from './schema';
+import { keptImage } from './pictures';
 import { fromStored } from './stored-clip';
 import { read } from './transact';
 
-/** Bodies held in memory at once while all are read. */
-const BATCH = 20;
+/** Clips held in memory at once while all are read: pictures are a thousand times as large as texts. */
+const BATCH: Readonly<Record<Reads, number>> = { text: 20, images: 1, everything: 1 };
 
 /**
  * One clip with the body of a revision, whose title and length it has then, and what was left out of it; the newest
@@ -33,8 +34,8 @@ export async function* readForExport(
   ids: readonly string[],
   { signal, reads, revision = -1 }: ReadOptions,
 ): AsyncGenerator<ClipToExport> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const ofBatch = ids.slice(start, start + BATCH);
+  for (let start = 0; start < ids.length; start += BATCH[reads]) {
+    const ofBatch = ids.slice(start, start + BATCH[reads]);
     const batch = ofBatch.map((id) => read(connection, (database) => clipToExport(database, { id, reads, revision })));
     for (const found of await Promise.all(batch)) {
       signal.throwIfAborted();
@@ -52,7 +53,22 @@ async function clipToExport(database: Database, { id, reads, revision }: ToRead)
   if (!found) return null;
   const hashes = reads === 'everything' ? new Set(found.clip.revisions.map(({ body }) => body)) : [];
   const bodies = await Promise.all([...hashes].map((hash) => explainedBody(database, hash)));
-  return { ...found, images: [], bodies: bodies.filter((each) => each !== null) };
+  // The newest first: where a picture has changed at its address, both are there, and the first is the newer.
+  const withImages = reads === 'text' ? [] : new Set([found.body.hash, ...[...hashes].toReversed()]);
+  return {
+    ...found,
+    images: await imagesOf(database, [...withImages]),
+    bodies: bodies.filter((each) => each !== null),
+  };
+}
+
+/** The pictures that are kept of bodies, each image once for each of its addresses. */
+async function imagesOf(database: Database, hashes: readonly string[]): Promise<readonly KeptImage[]> {
+  const rows = await Promise.all(hashes.map((hash) => database.get('pictures', hash)));
+  const pictures = rows.flatMap((row) => row?.pictures ?? []);
+  const each = new Map(pictures.map((picture) => [`${picture.image} ${picture.src}`, picture]));
+  const images = await Promise.all([...each.values()].map((picture) => keptImage(database, picture)));
+  return images.filter((image) => image !== null);
 }
 
 async function explainedBody(database: Database, hash: string): Promise<ExplainedBody | null> {

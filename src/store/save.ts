@@ -5,6 +5,7 @@ import { revise, type Saved } from '../clip/revise';
 import { parseArticle, parseChanges } from '../clip/schema/article';
 import { termsOf } from '../search/tokens';
 import { putBody } from './bodies';
+import { wantPictures } from './body-pictures';
 import { countMoves } from './count';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
@@ -14,6 +15,8 @@ export interface SaveOptions {
   readonly now: Date;
   /** The pending clip that this saves; taken out in the same transaction. */
   readonly pendingId?: string;
+  /** Notes in the same transaction that the pictures of the clip's newest text are to be fetched. */
+  readonly wantsPictures?: boolean;
 }
 
 /**
@@ -25,12 +28,12 @@ export interface SaveOptions {
 export async function save(
   connection: Connection,
   captured: Article | ExplainedArticle,
-  { now, pendingId }: SaveOptions,
+  { now, pendingId, wantsPictures }: SaveOptions,
 ): Promise<Saved> {
   const article = parseArticle(captured);
   const text = { html: article.html, text: article.text, changes: parseChanges(captured) };
   const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), bodyHash(text), fingerprint(article)]);
-  return write(connection, ['clips', 'bodies', 'changes', 'terms', 'counts', 'pending'], async (tx) => {
+  return write(connection, ['clips', 'bodies', 'changes', 'pictures', 'terms', 'counts', 'pending'], async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
@@ -39,6 +42,7 @@ export async function save(
       await putClip(tx, saved.clip);
       await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
     }
+    if (wantsPictures) await wantPictures(tx, saved.clip);
     await endPending(tx, article.url, pendingId);
     return saved;
   });

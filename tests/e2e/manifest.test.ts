@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { extensionFolder } from '../drive/extension-folder.ts';
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types cuttings";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http: https:; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types cuttings";
 
 const ICONS = {
   16: 'icon/16.png',
@@ -23,6 +23,7 @@ const BOTH = {
   default_locale: 'en',
   icons: ICONS,
   permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  optional_host_permissions: ['*://*/*'],
   incognito: 'not_allowed',
   action: { default_title: 'Cuttings', default_popup: 'popup.html' },
   commands: {

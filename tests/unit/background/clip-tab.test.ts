@@ -30,6 +30,7 @@ beforeEach(() => {
     capture: async () => anArticle(),
     clips: library.clips,
     pending: library.pending,
+    pictures: { areWanted: async () => false, keepOf: async () => {} },
     now: () => new Date('2026-01-01T00:00:00.000Z'),
   };
 });

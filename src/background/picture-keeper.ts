@@ -16,7 +16,7 @@ export interface PictureKeeper {
 export interface PictureKeeperSteps extends KeepPicturesSteps {
   readonly areWanted: () => Promise<boolean>;
   /** Keeps the background from being stopped meanwhile. */
-  readonly keepAwake: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly keepAwake: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Keeps pictures for one text after the other, so that no more than a few are in memory at once. */

@@ -79,9 +79,26 @@ export function handlersOver(defaults: { readonly text: Handle }): Readonly<Reco
   const text: Handler<Text> = (node, parent, state, info) => {
     const index = state.indexStack.at(-1) ?? 0;
     const previous = parent?.children[index - 1]?.type;
-    return corrected(defaults.text(node, parent, state, info), { node, previous });
+    const escaped = isPlain(node.value, info)
+      ? node.value
+      : defaults.text(node, parent, onlyFor(node.value, state), info);
+    return corrected(escaped, { node, previous });
   };
   return { bareUrl, footnoteDefinition, footnoteReference, image, inlineMath, link, math, text, thematicBreak };
+}
+
+/** What no escape has to do with, wherever it stands; the library's search for them takes most of the time. */
+const SPECIAL = /[\t\n\r!"#%&*<=>@[\\\]^_`|~]|[Ww]\.|[ps]:/;
+const SPECIAL_AT_START = /^[\s\d+\-.:()]/;
+
+function isPlain(value: string, { before, after }: Info): boolean {
+  if (SPECIAL.test(value) || (after === '\n' && value.endsWith(' '))) return false;
+  return !/[\n\r\]Wwps]$/.test(before) || !SPECIAL_AT_START.test(value);
+}
+
+/** The state with no escapes but those of characters that are in the text: the library tries all it has on each. */
+function onlyFor(value: string, state: State): State {
+  return { ...state, unsafe: state.unsafe.filter(({ character }) => value.includes(character)) };
 }
 
 /** Whether a link shows its own address and nothing else, and the address can stand as it is. */

@@ -15,9 +15,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   template: ['clip'],
   markdown: ['clip', 'html', 'template'],
   export: ['clip', 'html', 'template', 'markdown'],
+  mirror: ['clip', 'markdown', 'export'],
+  obsidian: ['clip', 'markdown'],
   platform: ['clip', 'messages'],
   background: ['clip', 'store', 'search', 'platform', 'messages'],
-  ui: ['clip', 'html', 'template', 'markdown', 'export', 'search', 'store', 'platform', 'messages'],
+  ui: [
+    'clip',
+    'html',
+    'template',
+    'markdown',
+    'export',
+    'mirror',
+    'obsidian',
+    'search',
+    'store',
+    'platform',
+    'messages',
+  ],
 };
 
 /** The one file, or folder, that may import each library. Everything that is shipped is here. */

@@ -31,7 +31,19 @@ export const ERROR_CODES = [
   'storage-newer', // The database was made by a newer version of the extension.
   'storage-failed', // The browser cannot open, read or write its database.
   'source-not-web', // The clip's address is not of the web: a file on disk.
+  'template-unclosed', // What a template opens is not closed: {{, {%, a quotation, if, for. Details of all these: where.
+  'template-syntax', // A word of a template cannot stand where it does.
+  'template-unknown-name', // A template names what is not there.
+  'template-unknown-filter', // The same of a filter.
+  'template-arguments', // A filter is given more than it takes, or less.
+  'template-too-large', // A template nests too deeply, or would make more than any clip needs.
+  'template-nameless', // A template has no name.
+  'template-field-name', // The name of a field is empty, or no plain key of YAML.
+  'template-field-repeated', // Two fields have one name, or one is a part of the other.
+  'template-file-invalid', // A file holds no templates, or not as they are exported.
   'export-failed', // A clip could not be written. Details: its title.
+  'mirror-denied', // The browser, or the system, does not let the mirror write in its folder any more.
+  'mirror-gone', // The folder of the mirror is not there any more.
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

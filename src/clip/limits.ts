@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Of a template's body. */
   template: 100_000,
   templates: 100,
+  /** Of a file of templates. */
+  templateFile: 4_000_000,
   /** Of one article. */
   pages: 50,
   /** Of one text. */

@@ -1,7 +1,16 @@
 import type { Clip } from '../clip/clip';
+import type { Template } from '../clip/template';
+import { evaluate } from '../template/evaluate';
+import { scopeOf } from '../template/names';
+import { type Part, parsed } from '../template/parsed';
+import { STANDARD } from '../template/presets';
+import type { Piece } from '../template/value';
 
 /** Longest name, in bytes of UTF-8 with its extension: Linux stops at 255, sync services and copies take some. */
 const MAX_BYTES = 200;
+/** Longest name of a folder, in bytes, and how deep they go: Windows stops at 260 characters for all of them. */
+const MAX_FOLDER_BYTES = 60;
+const MAX_FOLDERS = 6;
 /** The name of what has none. */
 const NAMELESS = 'clip';
 
@@ -30,14 +39,47 @@ const encoder = new TextEncoder();
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * The name of a clip's file, such as `2023-11-08 The title.md`.
+ * Where a clip's file stands in a zip, a vault or a mirror, such as `news/2023-11-08 The title.md`.
  *
- * The day comes first, so that every program lists a folder in the order of events; then the title as it reads. It
- * is the day of publication, or else of clipping, in UTC: the same name wherever it is exported.
+ * @throws ClipperError when something is wrong with the template, see `checkTemplate`.
  */
-export function clipFileName(clip: Clip, extension = '.md'): string {
-  const day = (clip.publishedTime ?? clip.clippedTime).slice(0, 10);
-  return fileName(`${day} ${stemOf(clip.title) || NAMELESS}`, extension);
+export function clipPath(clip: Clip, template: Template = STANDARD, extension = '.md'): string {
+  return [...clipFolders(clip, template), clipFileName(clip, extension, template)].join('/');
+}
+
+/**
+ * The name of a clip's file; by the standard template such as `2023-11-08 The title.md`.
+ *
+ * There the day comes first, so that every program lists a folder in the order of events; then the title as it reads.
+ * It is the day of publication, or else of clipping, in UTC: the same name wherever it is exported.
+ *
+ * @throws ClipperError as `clipPath`.
+ */
+export function clipFileName(clip: Clip, extension = '.md', template: Template = STANDARD): string {
+  const pieces = piecesOf(clip, template, 'fileName');
+  return fileName(pieces.map(({ value }) => value).join(''), extension);
+}
+
+/**
+ * The folders of a clip's file, from the top; none of them leads elsewhere, whatever the template and the clip say.
+ *
+ * They are parted by the slashes of the template: one in a value is a part of a name.
+ *
+ * @throws ClipperError as `clipPath`.
+ */
+export function clipFolders(clip: Clip, template: Template): readonly string[] {
+  const names = [''];
+  for (const { kind, value } of piecesOf(clip, template, 'folder')) {
+    const [first = '', ...others] = kind === 'text' ? [value.replaceAll('/', '-')] : value.split('/');
+    names.push((names.pop() ?? '') + first, ...others);
+  }
+  return names.map(folderName).filter(Boolean).slice(0, MAX_FOLDERS);
+}
+
+function piecesOf(clip: Clip, template: Template, part: Part & ('fileName' | 'folder')): readonly Piece[] {
+  // A title of which nothing can stay is still one, beside the day.
+  const scope = scopeOf(clip, { title: () => stemOf(clip.title) || NAMELESS });
+  return evaluate(parsed(template, part, template[part]), { scope, language: clip.lang });
 }
 
 /**
@@ -47,10 +89,10 @@ export function clipFileName(clip: Clip, extension = '.md'): string {
  */
 export function fileName(title: string, extension = '.md'): string {
   const stem = shortened(stemOf(title), MAX_BYTES - bytesOf(extension) - 1) || NAMELESS;
-  return (RESERVED.test(stem) ? `_${stem}` : stem) + extension;
+  return notReserved(stem) + extension;
 }
 
-/** Gives every name once: names that a folder would take for one another get ` (2)`, ` (3)` and so on. */
+/** Gives every name or path once: those that a disk would take for one another get ` (2)`, ` (3)` and so on. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
@@ -67,6 +109,13 @@ export function uniqueNames(): (name: string) => string {
     return unique;
   };
 }
+
+/** A name as that of a folder; empty when nothing of it can stay, as of `..`. */
+function folderName(name: string): string {
+  return notReserved(shortened(stemOf(name), MAX_FOLDER_BYTES - 1));
+}
+
+const notReserved = (stem: string) => (RESERVED.test(stem) ? `_${stem}` : stem);
 
 function stemOf(title: string): string {
   const clean = RULES.reduce((stem, [, pattern, by]) => stem.replace(pattern, by), title.toWellFormed());
@@ -85,10 +134,11 @@ function shortened(stem: string, maxBytes: number): string {
   return short.replace(EDGES, '');
 }
 
-function numbered(name: string, count: number): string {
-  const dot = name.lastIndexOf('.');
-  const suffix = ` (${count})${name.slice(dot)}`;
-  return shortened(name.slice(0, dot), MAX_BYTES - bytesOf(suffix)) + suffix;
+function numbered(path: string, count: number): string {
+  const start = path.lastIndexOf('/') + 1;
+  const dot = path.lastIndexOf('.');
+  const suffix = ` (${count})${path.slice(dot)}`;
+  return path.slice(0, start) + shortened(path.slice(start, dot), MAX_BYTES - bytesOf(suffix)) + suffix;
 }
 
 /** What a name is to file systems that ignore case and the way a letter is composed. */

@@ -1,66 +1,68 @@
 import type { Clip } from '../clip/clip';
+import type { FieldKind, Template } from '../clip/template';
+import { evaluateValue, isOneExpression } from '../template/evaluate';
+import { fieldPath } from '../template/field-path';
+import { scopeOf } from '../template/names';
+import { parsed } from '../template/parsed';
+import { STANDARD } from '../template/presets';
+import { isList, itemsOf, plain, type Value } from '../template/value';
+import { yamlDate, yamlKey, yamlNumber, yamlString } from './yaml';
 
-/** What a field of front matter may hold; null and what is empty is left out. */
-type Field = string | number | readonly string[] | null;
+/** A field as YAML: a scalar, the items of a list, or fields within it. */
+type Entry = string | readonly string[] | Map<string, Entry>;
 
-/** Fields that readers take for dates, and that are written as dates. */
-const DATES: ReadonlySet<string> = new Set(['published', 'modified', 'created']);
+/** How a value of each kind is written. What is not of its kind is text. */
+const KINDS: Readonly<Record<FieldKind, (value: Value) => string | readonly string[]>> = {
+  text: (value) => yamlString(plain(value)),
+  list: (value) => itemsOf(value).map((item) => yamlString(plain(item))),
+  number: (value) => yamlNumber(plain(value)),
+  date: (value) => yamlDate(plain(value)),
+  checkbox: (value) => (/^(?:true|false)$/.test(plain(value)) ? plain(value) : yamlString(plain(value))),
+};
 
-/** A day, or a time with its zone. Years before 1000 are typing errors that not every reader survives. */
-const ISO =
-  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/;
-
-/** What JSON leaves as it is and a reader of YAML 1.1 folds, refuses or does not see. */
-const UNREADABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-
-/** The YAML block at the head of an exported clip, with the lines around it. Ends with a line break. */
-export function frontMatter(clip: Clip): string {
-  return `---\n${yamlFields(clip)}---\n`;
+/** The YAML block at the head of an exported clip, with the lines around it; empty if it would have no fields. */
+export function frontMatter(clip: Clip, template: Template = STANDARD): string {
+  const fields = yamlFields(clip, template);
+  return fields && `---\n${fields}---\n`;
 }
 
 /**
- * What is known of a clip as YAML, one field a line.
+ * What is known of a clip as YAML, the fields of the template in their order.
  *
- * Never `url`, `aliases`, `layout` or `type`: Hugo and Jekyll act on them.
+ * @throws ClipperError as `parse` and `evaluate` do.
  */
-export function yamlFields(clip: Clip): string {
-  const fields: Readonly<Record<string, Field>> = {
-    title: clip.title,
-    source: clip.canonicalUrl,
-    author: clip.byline?.split(', ') ?? null,
-    site: clip.siteName,
-    published: clip.publishedTime,
-    modified: clip.modifiedTime,
-    created: clip.clippedTime,
-    description: clip.excerpt,
-    language: clip.lang,
-    image: clip.leadImage?.src ?? null,
-    word_count: clip.wordCount || null,
-    tags: clip.tags,
-  };
-  return Object.entries(fields)
-    .map(([name, field]) => line(name, field))
-    .join('');
+export function yamlFields(clip: Clip, template: Template = STANDARD): string {
+  const filling = { scope: scopeOf(clip), language: clip.lang };
+  const entries = new Map<string, Entry>();
+  for (const { name, kind, value } of template.fields) {
+    const tree = parsed(template, 'value', value);
+    const found = evaluateValue(tree, filling);
+    const listed = kind === 'list' && !isOneExpression(tree) ? linesOf(plain(found)) : found;
+    const said = isList(listed) ? listed.filter((item) => plain(item).trim()) : listed;
+    if (plain(said).trim()) put(entries, fieldPath(name), KINDS[kind](said));
+  }
+  return written(entries, '');
 }
 
-function line(name: string, field: Field): string {
-  if (typeof field === 'number') return `${name}: ${field}\n`;
-  if (typeof field === 'string') return field.trim() && `${name}: ${DATES.has(name) ? date(field) : quoted(field)}\n`;
-  const values = field?.filter((value) => value.trim()) ?? [];
-  return values.length > 0 ? `${name}:\n${values.map((value) => `  - ${quoted(value)}\n`).join('')}` : '';
+/** Puts a field where its path leads. A name that is taken, or empty, takes no other field. */
+function put(entries: Map<string, Entry>, [name = '', ...inner]: readonly string[], entry: Entry): void {
+  const there = entries.get(name);
+  if (inner.length === 0) return void (there === undefined && name && entries.set(name, entry));
+  const within = there ?? new Map<string, Entry>();
+  if (!(within instanceof Map)) return;
+  entries.set(name, within);
+  put(within, inner, entry);
 }
 
-/** Every string in quotes, as JSON, which YAML reads as is: unquoted, "No" and "1:30" are none. */
-function quoted(value: string): string {
-  return JSON.stringify(value.toWellFormed()).replace(
-    UNREADABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+function written(entries: ReadonlyMap<string, Entry>, indent: string): string {
+  const lines = [...entries].map(([name, entry]) => {
+    const key = indent + yamlKey(name);
+    if (typeof entry === 'string') return `${key}: ${entry}\n`;
+    if (entry instanceof Map) return `${key}:\n${written(entry, `${indent}  `)}`;
+    return `${key}:\n${entry.map((item) => `${indent}  - ${item}\n`).join('')}`;
+  });
+  return lines.join('');
 }
 
-function date(value: string): string {
-  const [, year, month, day] = (ISO.exec(value) ?? []).map(Number);
-  // 31 June has the form of a date, and some readers stop at it.
-  const exists = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day)).getUTCDate() === day;
-  return exists ? value : quoted(value);
-}
+/** The lines of a text that is to be a list. */
+const linesOf = (text: string) => text.split('\n').map((line) => line.trim());

@@ -17,11 +17,22 @@ export function interfaceDirection(): 'ltr' | 'rtl' {
   return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** Where a template is wrong. */
+const PLACE = ['line', 'column', 'near'] as const;
+
 /** The details that an error's sentence names, in the order of $1, $2 and so on. */
 const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
   'export-failed': ['title'],
   'no-article': ['words'],
   'pages-failed': ['page'],
+  'template-arguments': PLACE,
+  'template-field-name': PLACE,
+  'template-field-repeated': PLACE,
+  'template-syntax': PLACE,
+  'template-too-large': PLACE,
+  'template-unclosed': PLACE,
+  'template-unknown-filter': PLACE,
+  'template-unknown-name': PLACE,
 };
 
 /** What to tell a person of something that was thrown: the sentence for its code, or that it is a bug. */
@@ -29,8 +40,11 @@ export function errorSentence(error: unknown): string {
   if (!(error instanceof ClipperError)) return t('error.bug', [error instanceof Error ? error.message : String(error)]);
   const values = (NAMED[error.code] ?? []).map((name) => error.details[name] ?? '');
   // Codes are checked against the catalogue by a test: the key is made here alone.
-  const forms = browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, values.map(shown)).split(' | ');
-  return (values[0] === 1 ? forms[0] : forms.at(-1)) ?? '';
+  // The values are put in last: the forms are parted by what may also stand in a title or a template.
+  const places = values.map((_, index) => `{${index}}`);
+  const forms = browser.i18n.getMessage(`error_${error.code.replaceAll('-', '_')}`, places).split(' | ');
+  const form = (values[0] === 1 ? forms[0] : forms.at(-1)) ?? '';
+  return form.replace(/\{(\d)\}/g, (_, index: string) => shown(values[Number(index)] ?? ''));
 }
 
 function shown(value: string | number): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClipperError } from '../errors';
 import { LIMITS } from '../limits';
 import { DIALECTS, FIELD_KINDS, type Template } from '../template';
 
@@ -19,3 +20,28 @@ export const template: v.GenericSchema<unknown, Template> = v.object({
   fileName: line,
   folder: line,
 });
+
+/**
+ * The templates in a file of that format, of that version or one before it.
+ *
+ * @throws ClipperError `template-file-invalid` naming the first part that is wrong.
+ */
+export function parseTemplates(
+  text: string,
+  { format, version }: { readonly format: string; readonly version: number },
+): readonly Template[] {
+  const file = v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.templateFile),
+    v.parseJson(),
+    v.object({
+      format: v.literal(format),
+      version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(version)),
+      templates: v.pipe(v.array(template), v.minLength(1), v.maxLength(LIMITS.templates)),
+    }),
+  );
+  const parsed = v.safeParse(file, text, { abortPipeEarly: true });
+  if (parsed.success) return parsed.output.templates;
+  const [issue] = parsed.issues;
+  throw new ClipperError('template-file-invalid', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+}

@@ -1,0 +1,117 @@
+import type { Dialect } from '../clip/template';
+import type { Piece } from '../template/value';
+import { characterReferences } from './character-references';
+import { inOneLine } from './in-one-line';
+import { joinedText } from './inline/joined-text';
+import { type Block, paragraph, type PhrasingContent, text } from './mdast';
+import { PLACE_LENGTH, placeAfter } from './places';
+import { writeMarkdown } from './write/write';
+
+/** What begins a line and holds blocks, which begin after it. */
+const CONTAINERS = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[ xX]\][ \t])*/;
+const HASHES = /^(#{1,6})[ \t]+/;
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+const ELEMENT = /^ {0,3}<[a-z/!?]/i;
+
+/** Where a line stands among others. */
+type Region = 'prose' | 'element' | { readonly fence: string };
+
+/**
+ * The pieces of a template as Markdown: text is escaped so that it shows as it is where it stands.
+ *
+ * Linear in their length.
+ */
+export function writtenPieces(pieces: readonly Piece[], dialect: Dialect): string {
+  const written: string[] = [];
+  let region: Region = 'prose';
+  let line: Piece[] = [];
+  const endLine = (): void => {
+    const before = region;
+    region = regionAfter(before, markupOf(line, 'x'));
+    if (line.length > 0) written.push(writeLine(line, region === 'prose' ? before : region, dialect));
+    line = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'text') line.push(piece);
+    else if (piece.kind === 'content') {
+      endLine();
+      written.push(piece.value);
+    } else {
+      piece.value.split('\n').forEach((part, index) => {
+        if (index > 0) {
+          endLine();
+          written.push('\n');
+        }
+        if (part) line.push({ kind: 'markup', value: part });
+      });
+    }
+  }
+  endLine();
+  return written.join('');
+}
+
+function regionAfter(region: Region, line: string): Region {
+  const [, fence = ''] = FENCE.exec(line) ?? [];
+  if (typeof region === 'object') return fence.startsWith(region.fence) ? 'prose' : region;
+  if (fence) return { fence };
+  if (line.trim() === '') return 'prose';
+  return ELEMENT.test(line) ? 'element' : region;
+}
+
+function writeLine(line: readonly Piece[], region: Region, dialect: Dialect): string {
+  if (line.every(({ kind }) => kind !== 'text')) return markupOf(line);
+  if (region === 'element') return joined(line, characterReferences);
+  if (region !== 'prose') return joined(line, (value) => value);
+  const [first] = line;
+  const start = first?.kind === 'markup' ? first.value : '';
+  const [container = ''] = CONTAINERS.exec(start) ?? [];
+  const [heading = '', hashes = ''] = HASHES.exec(start.slice(container.length)) ?? [];
+  const children = nodesOf(line, container.length + heading.length);
+  const block: Block = hashes ? { type: 'heading', depth: hashes.length as 1, children } : paragraph(...children);
+  return container + writeMarkdown([block], dialect).replace(/\n$/, '');
+}
+
+/** The nodes of a line after so many characters that were taken from its beginning. */
+function nodesOf(line: readonly Piece[], taken: number): PhrasingContent[] {
+  const markup = markupOf(line);
+  // Within brackets and between bars they would end what has begun.
+  const closing = new RegExp(`[${markup.includes('[') ? String.raw`\]` : ''}${markup.includes('|') ? '|' : ''}]`);
+  const nodes: PhrasingContent[] = [];
+  let before = '';
+  let ticks = 0;
+  let skipped = taken;
+  for (const { kind, value } of line) {
+    if (kind === 'markup') {
+      before = (before + value).slice(-PLACE_LENGTH);
+      ticks += value.match(/(?<!\\)`+/g)?.length ?? 0;
+      nodes.push(verbatim(value.slice(skipped)));
+    } else {
+      const write = ticks % 2 === 1 ? inCode : placeAfter(before);
+      if (write) nodes.push(verbatim(write(inOneLine(value))));
+      else
+        nodes.push(
+          ...inOneLine(value)
+            .split(new RegExp(`(?=${closing.source})|(?<=${closing.source})`))
+            .map(proseOf(closing)),
+        );
+      before += 'x';
+    }
+    skipped = 0;
+  }
+  return joinedText(nodes.filter((node) => !('value' in node) || node.value !== ''));
+}
+
+function proseOf(closing: RegExp): (part: string) => PhrasingContent {
+  return (part) => (closing.test(part) && part.length === 1 ? verbatim(`\\${part}`) : text(part));
+}
+
+/** Between backquotes nothing is escaped, and nothing can be. */
+const inCode = (value: string) => value.replaceAll('`', "'");
+const verbatim = (value: string): PhrasingContent => ({ type: 'bareUrl', value });
+/** The markup of a line, with something in place of its text. */
+const markupOf = (line: readonly Piece[], inPlace = '') =>
+  line.map(({ kind, value }) => (kind === 'markup' ? value : inPlace)).join('');
+
+function joined(line: readonly Piece[], write: (value: string) => string): string {
+  return line.map(({ kind, value }) => (kind === 'markup' ? value : write(inOneLine(value)))).join('');
+}

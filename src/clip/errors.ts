@@ -42,6 +42,32 @@ export const ERROR_CODES = [
   'template-field-repeated', // Two fields have one name, or one is a part of the other.
   'template-file-invalid', // A file holds no templates, or not as they are exported.
   'export-failed', // A clip could not be written. Details: its title.
+  'sync-permission', // The extension may not reach the remote's host. Details of these: the host.
+  'sync-auth', // The remote refuses the user name or the password, the key or the secret. It is asked once.
+  'sync-forbidden', // The account may not read or write the folder.
+  'sync-wrong-address', // What answers is not a remote of the kind that was chosen.
+  'sync-redirect', // The address sends on to another one.
+  'sync-address', // The address cannot be that of a remote.
+  'sync-http', // An address without TLS that is not on a private network.
+  'sync-no-bucket', // There is no bucket of that name.
+  'sync-offline', // The browser is not connected.
+  'sync-unreachable', // No answer: it is down, refuses the port, or its certificate is not trusted; browsers do not say which.
+  'sync-timeout', // No answer in time.
+  'sync-rate', // Too many requests. Details: how long to wait, when it says.
+  'sync-locked', // Another program holds the file.
+  'sync-quota', // The remote is full.
+  'sync-too-large', // The remote does not take files of this size.
+  'sync-server', // The remote has failed. Details: its status.
+  'sync-refused', // The remote answers with a status that the request does not lead to. Details: the status.
+  'sync-answer-too-long', // An answer longer than anything that is kept there.
+  'sync-clock', // The remote refuses requests because this device's clock is wrong.
+  'sync-unverified', // A file that was stored is not listed with its size.
+  'sync-wiped', // The folder was synced before, and is empty.
+  'sync-needs-passphrase', // The folder is encrypted and there is no key to it here.
+  'sync-wrong-passphrase', // The passphrase opens none of the folder's keys.
+  'sync-foreign', // A file with a name of ours that is none of ours.
+  'sync-corrupt', // A file that is damaged or not whole.
+  'sync-newer', // A file, or the folder, of a newer version of the extension.
   'mirror-denied', // The browser, or the system, does not let the mirror write in its folder any more.
   'mirror-gone', // The folder of the mirror is not there any more.
 ] as const;

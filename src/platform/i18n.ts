@@ -20,11 +20,33 @@ export function interfaceDirection(): 'ltr' | 'rtl' {
 /** Where a template is wrong. */
 const PLACE = ['line', 'column', 'near'] as const;
 
+/** Which remote it is about. */
+const HOST = ['host'] as const;
 /** The details that an error's sentence names, in the order of $1, $2 and so on. */
 const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
   'export-failed': ['title'],
   'no-article': ['words'],
   'pages-failed': ['page'],
+  'sync-permission': HOST,
+  'sync-auth': HOST,
+  'sync-forbidden': HOST,
+  'sync-wrong-address': HOST,
+  'sync-redirect': HOST,
+  'sync-http': HOST,
+  'sync-no-bucket': HOST,
+  'sync-unreachable': HOST,
+  'sync-timeout': HOST,
+  'sync-rate': HOST,
+  'sync-locked': HOST,
+  'sync-quota': HOST,
+  'sync-too-large': HOST,
+  'sync-server': [...HOST, 'status'],
+  'sync-refused': [...HOST, 'status'],
+  'sync-answer-too-long': HOST,
+  'sync-clock': HOST,
+  'sync-unverified': HOST,
+  'sync-wiped': HOST,
+  'sync-needs-passphrase': HOST,
   'template-arguments': PLACE,
   'template-field-name': PLACE,
   'template-field-repeated': PLACE,

@@ -7,6 +7,7 @@ import type { ClipRequest } from '../src/messages';
 import { t } from '../src/platform/i18n';
 import { captureIn } from '../src/platform/inject';
 import { answerCalls } from '../src/platform/messaging';
+import { onRights } from '../src/platform/permissions';
 import { tabById, tabLater } from '../src/platform/tabs';
 import { offerInMenu, onMenu, onShortcut } from '../src/platform/triggers';
 import { library, pendingClips } from '../src/store/library';
@@ -16,6 +17,7 @@ export default defineBackground({
   main() {
     const reported = reportInterrupted(pendingClips).catch(() => {}); // A store that fails here fails each clip, which tells.
     void libraryPictures.resume();
+    onRights(() => void libraryPictures.resume());
     const clipTab = clipOnRequest({
       tabById,
       tabLater,

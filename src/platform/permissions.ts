@@ -22,12 +22,12 @@ export async function giveSitesBack(): Promise<void> {
   await browser.permissions.remove(EVERY_SITE);
 }
 
-/** Calls `listener` whenever the user has given a right or taken one back, until `signal` aborts. */
-export function onRights(listener: () => void, signal: AbortSignal): void {
+/** Calls `listener` whenever the user has given a right or taken one back, until `signal` aborts; without one, for good. */
+export function onRights(listener: () => void, signal?: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(listener);
   onRemoved.addListener(listener);
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     onAdded.removeListener(listener);
     onRemoved.removeListener(listener);
   });

@@ -12,18 +12,26 @@ export interface ArticleDocumentOptions {
   readonly css: string;
   /** What to call a picture, from its description. */
   readonly pictureName: (alt: string) => string;
+  /** Addresses of our own of the pictures that are kept, by those in the text. */
+  readonly pictures: Pictures;
 }
+
+/** Addresses of our own (`blob:`) of pictures, by their addresses in the text. */
+export type Pictures = ReadonlyMap<string, string>;
 
 /**
  * A clip's HTML as the document of a sandboxed frame.
  *
- * Sanitises again: the store is no more trusted than the page was. Pictures on the web become links to them, as
- * showing a clip must not tell its site that it is read.
+ * Sanitises again: the store is no more trusted than the page was. Pictures on the web that are not kept become links
+ * to them, as showing a clip must not tell its site that it is read.
  */
-export function articleDocument(html: string, { lang, dir, css, pictureName }: ArticleDocumentOptions): string {
+export function articleDocument(html: string, options: ArticleDocumentOptions): string {
+  const { lang, dir, css, pictureName, pictures } = options;
   const body = parseHtml(sanitizeHtml(html));
   for (const image of body.querySelectorAll('img')) {
-    if (/^https?:/i.test(image.src)) image.replaceWith(pictureLink(image, pictureName(image.alt.trim())));
+    const own = pictures.get(image.getAttribute('src') ?? '');
+    if (own) image.src = own;
+    else if (/^https?:/i.test(image.src)) image.replaceWith(pictureLink(image, pictureName(image.alt.trim())));
   }
   const page = body.ownerDocument;
   page.documentElement.lang = lang ?? '';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import css from '../../../assets/css/article.css?inline';
 import { trustedHtmlPolicy } from '../../html/trusted-html';
 import { t } from '../../platform/i18n';
-import { articleDocument } from '../article-document';
+import { articleDocument, type Pictures } from '../article-document';
 import type { BlockChoice } from '../choose-block';
 import { useBlockChoice } from '../hooks/use-block-choice';
 import type { BlockRange } from '../hooks/use-edits';
@@ -20,18 +20,26 @@ export interface ArticleFrameProps {
   readonly marked?: BlockRange | null;
   /** While it is there, one of the blocks is to be chosen. */
   readonly choice?: BlockChoice | null;
+  /** The pictures that are kept, see `useKeptPictures`; null until it is known which: then nothing is shown yet. */
+  readonly pictures?: Pictures | null;
 }
 
+const NO_PICTURES: Pictures = new Map();
+
 /** A clip's text in a frame where no script runs and nothing is loaded. It is as high as its text. */
-export function ArticleFrame({ html, lang, dir, onLink, marked = null, choice = null }: ArticleFrameProps) {
+export function ArticleFrame(props: ArticleFrameProps) {
+  const { html, lang, dir, onLink, marked = null, choice = null, pictures = NO_PICTURES } = props;
   const frame = useRef<HTMLIFrameElement>(null);
-  const source = useMemo(() => articleDocument(html, { lang, dir, css, pictureName }), [html, lang, dir]);
+  const source = useMemo(
+    () => pictures && articleDocument(html, { lang, dir, css, pictureName, pictures }),
+    [html, lang, dir, pictures],
+  );
 
   const [page, setPage] = useState<Document | null>(null);
 
   useEffect(() => {
     const element = frame.current;
-    if (!element) return undefined;
+    if (!element || !source) return undefined;
     const ended = new AbortController();
     const loaded = () => {
       follow(element, onLink, ended.signal);

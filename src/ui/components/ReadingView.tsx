@@ -4,6 +4,7 @@ import { openAddress } from '../../platform/tabs';
 import { library } from '../../store/library';
 import { useClipActions } from '../hooks/use-clip-actions';
 import { useEdits } from '../hooks/use-edits';
+import { useKeptPictures } from '../hooks/use-kept-pictures';
 import { useOpenedClip } from '../hooks/use-opened-clip';
 import { ArticleFrame } from './ArticleFrame';
 import { CutBar } from './CutBar';
@@ -23,6 +24,7 @@ export function ReadingView({ id }: { readonly id: string }) {
   const [isOpen, setOpen] = useState(false);
   const [isCutting, setCutting] = useState(false);
   const { found, error } = useOpenedClip(id, revision);
+  const pictures = useKeptPictures(found?.body.hash ?? null);
   const { notice, exporter, one, many, tell, attempt, dismiss } = useClipActions(revision);
   const [isExporting, setExporting] = useState(false);
   const edits = useEdits(found, { tell, attempt });
@@ -67,6 +69,7 @@ export function ReadingView({ id }: { readonly id: string }) {
         html={body.html}
         lang={clip.lang}
         dir={clip.dir}
+        pictures={pictures}
         onLink={(href) => void attempt(() => openAddress(href))}
         marked={canEdit ? edits.putBackLast : null}
         choice={canEdit && isCutting ? choice : null}

@@ -1,3 +1,12 @@
+import type { Clip } from './clip';
+
+/** A clip of the library, as listing it for the mirror gives it. */
+export interface ListedClip {
+  readonly clip: Clip;
+  /** How many pictures of its newest text are kept. */
+  readonly pictures: number;
+}
+
 /** A file that the mirror wrote. */
 export interface MirroredFile {
   /** From the top of the folder, parted by `/`. */

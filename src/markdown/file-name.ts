@@ -141,6 +141,9 @@ function numbered(path: string, count: number): string {
   return path.slice(0, start) + shortened(path.slice(start, dot), MAX_BYTES - bytesOf(suffix)) + suffix;
 }
 
-/** What a name is to file systems that ignore case and the way a letter is composed. */
-const folded = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+/** What a name or path is to file systems that ignore case and the way a letter is composed. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
 const bytesOf = (value: string) => encoder.encode(value).length;

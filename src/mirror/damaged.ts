@@ -1,4 +1,5 @@
-import { type Folder, folded, parentOf } from './folder';
+import { folded } from '../markdown/file-name';
+import { type Folder, parentOf } from './folder';
 import type { Ledger } from './ledger';
 
 /**

@@ -1,5 +1,5 @@
 import type { MirroredClip, MirrorState } from '../clip/mirror';
-import { folded } from './folder';
+import { folded } from '../markdown/file-name';
 
 /** What is known, while the mirror runs, of the files it wrote. */
 export interface Ledger {

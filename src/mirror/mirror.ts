@@ -1,14 +1,14 @@
 import type { ClipToExport } from '../clip/clip';
-import type { MirrorSummary } from '../clip/mirror';
+import type { ListedClip, MirrorSummary } from '../clip/mirror';
 import type { Template } from '../clip/template';
 import { paced } from '../export/paced';
-import type { Render } from './clip-files';
+import { clipFiles, type Render } from './clip-files';
 import { damagedIn } from './damaged';
 import type { Folder } from './folder';
 import { openJournal } from './journal';
 import { plan } from './plan';
 import { removeLeft } from './remove-left';
-import { type ListedClip, stampsOf } from './stamp';
+import { stampsOf } from './stamp';
 import { writeClips } from './write-clips';
 
 /** Where the mirror finds the clips. */
@@ -21,7 +21,8 @@ export interface MirrorSource {
 
 export interface MirrorOptions {
   readonly template: Template;
-  readonly render: Render;
+  /** Makes the files of a clip: `clipFiles`, unless a test says otherwise. */
+  readonly render?: Render;
   /** The time of the run. */
   readonly now: Date;
   /** Ends the run: it rejects with the signal's reason. What was written stays, and the next run goes on from there. */
@@ -39,7 +40,7 @@ export interface MirrorOptions {
  * @throws the signal's reason; ClipperError `mirror-denied`, `mirror-gone`, `storage-full`; what reading clips throws.
  */
 export async function mirror(source: MirrorSource, folder: Folder, options: MirrorOptions): Promise<MirrorSummary> {
-  const { template, render, now, signal, onProgress } = options;
+  const { template, render = clipFiles, now, signal, onProgress } = options;
   const journal = await openJournal(folder);
   const { ledger } = journal;
   const noted = ledger.edited.size;
@@ -53,7 +54,7 @@ export async function mirror(source: MirrorSource, folder: Folder, options: Mirr
     onProgress(done + 1, total);
   }
   const clips = paced(source.read(writes), { signal, onProgress: (done) => onProgress(removals.length + done, total) });
-  const failed = await writeClips(clips, { folder, journal, stamps, render });
+  const failed = await writeClips(clips, { folder, journal, stamps, template, render });
   if (total > 0 || ledger.edited.size !== noted) await journal.close();
   return { time: now.toISOString(), clips: ledger.clips.size, edited: ledger.edited.size, failed };
 }

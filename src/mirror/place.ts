@@ -1,8 +1,8 @@
 import type { MirroredClip, MirroredFile } from '../clip/mirror';
 import { sha256 } from '../clip/hash';
-import { uniqueNames } from '../markdown/file-name';
+import { folded, uniqueNames } from '../markdown/file-name';
 import type { ClipFiles } from './clip-files';
-import { type Folder, folded, parentOf } from './folder';
+import type { Folder } from './folder';
 import type { Ledger } from './ledger';
 
 /** A file with what is to be in it. */
@@ -23,7 +23,7 @@ export interface Placed {
  * latter is noted in the ledger. A file that is as it would be written counts as written. Asks one clip at a time.
  */
 export function placesIn(folder: Folder, ledger: Ledger) {
-  const names = new Map<string, () => string>();
+  const paths = new Map<string, () => string>();
   return async (id: string, stamp: string, { wanted, document, pictures }: ClipFiles): Promise<Placed> => {
     const before = ledger.clips.get(id);
     const own = new Map(before?.files.map((file) => [folded(file.path), file]));
@@ -48,7 +48,7 @@ export function placesIn(folder: Folder, ledger: Ledger) {
     };
 
     const stays = before?.stamp && before.wanted === wanted ? before.files[0] : undefined;
-    const next = numbered(names, wanted);
+    const next = numbered(paths, wanted);
     let path = stays ? await tried(stays.path) : null;
     while (path === null) path = await tried(next());
     const files: MirroredFile[] = [{ path, hash }];
@@ -65,12 +65,10 @@ export function placesIn(folder: Folder, ledger: Ledger) {
   };
 }
 
-/** The names that a document may have, from the one that is wanted; each is given once to all that want it. */
-function numbered(names: Map<string, () => string>, wanted: string): () => string {
-  const folder = parentOf(wanted);
-  const name = folder ? wanted.slice(folder.length + 1) : wanted;
+/** The paths that a document may have, from the one that is wanted; each is given once to all that want it. */
+function numbered(paths: Map<string, () => string>, wanted: string): () => string {
   const unique = uniqueNames();
-  const next = names.get(wanted) ?? (() => (folder ? `${folder}/${unique(name)}` : unique(name)));
-  names.set(wanted, next);
+  const next = paths.get(wanted) ?? (() => unique(wanted));
+  paths.set(wanted, next);
   return next;
 }

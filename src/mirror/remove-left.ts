@@ -1,6 +1,7 @@
 import { sha256 } from '../clip/hash';
 import type { MirroredClip } from '../clip/mirror';
-import { type Folder, folded } from './folder';
+import { folded } from '../markdown/file-name';
+import type { Folder } from './folder';
 import type { Ledger } from './ledger';
 
 export interface Replaced {

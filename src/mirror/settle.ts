@@ -1,6 +1,7 @@
 import type { MirroredClip, MirroredFile } from '../clip/mirror';
 import { sha256 } from '../clip/hash';
-import { type Folder, folded } from './folder';
+import { folded } from '../markdown/file-name';
+import type { Folder } from './folder';
 import type { Ledger } from './ledger';
 
 /** A change of a clip's files that was begun. Null for none of them. */

@@ -1,16 +1,9 @@
-import type { Clip } from '../clip/clip';
 import { sha256 } from '../clip/hash';
+import type { ListedClip } from '../clip/mirror';
 import type { Template } from '../clip/template';
 
 /** Counted up whenever the same clip is written otherwise than before, so that every folder is brought up to date. */
 const WRITER = 1;
-
-/** A clip of the library, as listing it gives it. */
-export interface ListedClip {
-  readonly clip: Clip;
-  /** How many pictures of its newest text are kept. */
-  readonly pictures: number;
-}
 
 /** By which it is known that a clip's files would be the same: made of all they are made from, without its text. */
 export function stampOf({ clip, pictures }: ListedClip, template: Template): Promise<string> {

@@ -1,5 +1,6 @@
 import type { ClipToExport } from '../clip/clip';
 import { ClipperError } from '../clip/errors';
+import type { Template } from '../clip/template';
 import type { ClipFiles, Render } from './clip-files';
 import type { Folder } from './folder';
 import type { Journal } from './journal';
@@ -15,6 +16,7 @@ export interface WriteOptions {
   readonly folder: Folder;
   readonly journal: Journal;
   readonly stamps: ReadonlyMap<string, string>;
+  readonly template: Template;
   readonly render: Render;
 }
 
@@ -28,7 +30,7 @@ interface PlacedClip extends Change, Pick<Placed, 'writes'> {
  * The titles of clips that could not be written, in order. @throws ClipperError for what concerns all of them.
  */
 export async function writeClips(clips: AsyncIterable<ClipToExport>, options: WriteOptions): Promise<string[]> {
-  const { folder, journal, stamps, render } = options;
+  const { folder, journal, stamps, template, render } = options;
   const place = placesIn(folder, journal.ledger);
   const failed: string[] = [];
   let batch: PlacedClip[] = [];
@@ -36,7 +38,7 @@ export async function writeClips(clips: AsyncIterable<ClipToExport>, options: Wr
   for await (const entry of clips) {
     const { id, title } = entry.clip;
     await orFailed({ title, failed }, async () => {
-      const files = await render(entry);
+      const files = await render(entry, template);
       const before = journal.ledger.clips.get(id) ?? null;
       const { clip: next, writes } = await place(id, stamps.get(id) ?? '', files);
       // What the next clips find is taken, although it is yet to be written.

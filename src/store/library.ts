@@ -1,6 +1,7 @@
 import { announceChange } from './announce';
 import { type Clips, clipsIn } from './clips';
 import { connect } from './database';
+import { type MirrorStore, mirrorIn } from './mirror';
 import { type PendingClips, pendingIn } from './pending';
 import { type Pictures, picturesIn } from './pictures';
 
@@ -14,6 +15,9 @@ export const pendingClips: PendingClips = announcingPending(pendingIn(connection
 
 /** The pictures of this browser's clips. Who has kept those of a text announces it, once for all of them. */
 export const keptPictures: Pictures = picturesIn(connection);
+
+/** The folder on the disk that is kept as the library is. */
+export const mirrorStore: MirrorStore = mirrorIn(connection);
 
 function announcing(clips: Clips): Clips {
   return {

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Change } from '../clip/article';
 import type { Body } from '../clip/clip';
+import type { MirrorSummary } from '../clip/mirror';
 import type { BodyPicture } from '../clip/pictures';
 import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
@@ -71,6 +72,8 @@ export interface BodyPictures {
 export interface MirrorFolder {
   readonly id: string;
   readonly folder: FileSystemDirectoryHandle;
+  /** What came of the last run; null while there was none. */
+  readonly last: MirrorSummary | null;
 }
 
 export interface ClipTerms {

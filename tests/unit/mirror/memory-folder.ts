@@ -5,6 +5,7 @@ export class PowerCut extends Error {}
 
 /** A folder in memory that counts what is done with it, and can be stopped at any step. */
 export interface MemoryFolder extends Folder {
+  write: Folder['write'];
   /** The texts of its files by their paths. */
   readonly files: Map<string, string>;
   /** Every file that was written, and every file that was opened, in order. */

@@ -1,0 +1,11 @@
+/** How much of a remote's answers is read: above all that is ever kept there, below what stops a browser. */
+export const BOUNDS = {
+  /** Of an answer whose text only says what went wrong. */
+  wordsBytes: 65_536,
+  listingBytes: 8_388_608,
+  /** Of one folder. */
+  files: 20_000,
+  fileBytes: 67_108_864,
+  /** Files up to this size are sent and read in the time for what is short. */
+  smallFileBytes: 262_144,
+} as const;

@@ -73,8 +73,11 @@ export interface ClipToExport extends ClipWithBody {
   readonly bodies: readonly ExplainedBody[];
 }
 
-/** How much of a clip an export reads: its text, the pictures of that too, or all its revisions with theirs. */
-export type Reads = 'text' | 'images' | 'everything';
+/**
+ * How much of a clip an export reads: what is known of it, with an empty body; its text; the pictures of that too; or
+ * all its revisions with theirs.
+ */
+export type Reads = 'metadata' | 'text' | 'images' | 'everything';
 
 /** The newest revision of a clip. */
 export function newestRevision(clip: Clip): Revision {

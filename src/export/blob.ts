@@ -1,10 +1,12 @@
+import type { FilePart } from './format';
+
 /** How much is gathered before it becomes a blob, which a browser may keep on disk. */
 const CHUNK_LENGTH = 1_000_000;
 
-/** Parts as one blob. Strings become UTF-8. */
-export async function blobOf(parts: AsyncIterable<string | Uint8Array<ArrayBuffer>>, type: string): Promise<Blob> {
+/** Parts as blobs of some size, to be put together. */
+export async function blobsOf(parts: AsyncIterable<FilePart>): Promise<readonly Blob[]> {
   const chunks: Blob[] = [];
-  let gathered: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let gathered: FilePart[] = [];
   let length = 0;
   const close = () => {
     chunks.push(new Blob(gathered));
@@ -17,5 +19,5 @@ export async function blobOf(parts: AsyncIterable<string | Uint8Array<ArrayBuffe
     if (length >= CHUNK_LENGTH) close();
   }
   close();
-  return new Blob(chunks, { type });
+  return chunks;
 }

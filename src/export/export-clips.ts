@@ -1,8 +1,9 @@
 import type { Clip, ClipToExport } from '../clip/clip';
 import type { Template } from '../clip/template';
-import { blobOf } from './blob';
+import { blobsOf } from './blob';
 import type { ExportFormat, Job } from './format';
 import { paced } from './paced';
+import type { ExportWords } from './words';
 
 export interface ExportOptions {
   /** Ends the export: it rejects with the signal's reason, and nothing of it is left. */
@@ -11,8 +12,9 @@ export interface ExportOptions {
   readonly onProgress: (done: number) => void;
   /** The time of the export. */
   readonly now: Date;
-  /** How Markdown is written. */
+  /** How Markdown is written, and what files and folders are called. */
   readonly template: Template;
+  readonly words: ExportWords;
 }
 
 /** A clip that is not in the file, and why. */
@@ -40,25 +42,27 @@ export interface Exported {
 export async function exportClips(
   clips: AsyncIterable<ClipToExport>,
   format: ExportFormat,
-  { signal, onProgress, now, template }: ExportOptions,
+  { signal, onProgress, ...options }: ExportOptions,
 ): Promise<Exported> {
   const failures: ExportFailure[] = [];
-  const names: string[] = [];
+  let name = `clips${format.extension}`;
+  let type = format.mimeType;
   const job: Job = {
-    now,
-    template,
-    name: (fileName) => void names.push(fileName),
+    ...options,
+    name: (fileName, mimeType = format.mimeType) => {
+      name = fileName;
+      type = mimeType;
+    },
     attempt: (clip, work) => attemptOne(clip, work, failures),
   };
-  const parts = format.write(paced(clips, { signal, onProgress }), job);
-  const file = await blobOf(parts, format.mimeType);
+  const chunks = await blobsOf(format.write(paced(clips, { signal, onProgress }), job));
   signal.throwIfAborted();
-  return { file, name: names.at(-1) ?? `clips${format.extension}`, failures };
+  return { file: new Blob([...chunks], { type }), name, failures };
 }
 
-function attemptOne<T>(clip: Clip, work: () => T, failures: ExportFailure[]): T | null {
+async function attemptOne<T>(clip: Clip, work: () => T | Promise<T>, failures: ExportFailure[]): Promise<T | null> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     failures.push({ id: clip.id, title: clip.title, cause });
     return null;

@@ -1,16 +1,16 @@
 import type { ClipToExport } from '../clip/clip';
-import { toMarkdownDocument } from '../markdown/document';
-import { clipFileName, uniqueNames } from '../markdown/file-name';
+import { clipPath, uniqueNames } from '../markdown/file-name';
 import type { ExportFormat, Job } from './format';
+import { illustratedDocument } from './illustrated-document';
 import { collectionName } from './names';
 import { zipWriter } from './zip';
 
-/** A zip file with one Markdown file for each clip. */
+/** A zip file with one Markdown file for each clip, in the folders of the template, and the pictures beside them. */
 export const markdownZip: ExportFormat = {
   id: 'markdown-zip',
   extension: '.zip',
   mimeType: 'application/zip',
-  reads: 'text',
+  reads: 'images',
   write,
 };
 
@@ -18,10 +18,23 @@ async function* write(clips: AsyncIterable<ClipToExport>, job: Job): AsyncIterab
   job.name(collectionName(job.now, markdownZip.extension));
   const unique = uniqueNames();
   const zip = zipWriter();
-  for await (const { clip, body } of clips) {
-    const written = job.attempt(clip, () => toMarkdownDocument(clip, body.html));
+  const packed = new Set<string>();
+  for await (const entry of clips) {
+    const { clip } = entry;
+    const modifiedTime = clip.capturedTime;
+    const written = await job.attempt(clip, async () => {
+      const document = await illustratedDocument(entry, job.template);
+      return { ...document, name: unique(clipPath(clip, job.template)) };
+    });
     if (written === null) continue;
-    yield* zip.add({ name: unique(clipFileName(clip)), content: written, modifiedTime: clip.capturedTime });
+    const { content, pictures, name } = written;
+    yield* zip.add({ name, content, modifiedTime });
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    for (const [path, { bytes }] of pictures) {
+      if (packed.has(folder + path)) continue;
+      packed.add(folder + path);
+      yield* zip.add({ name: folder + path, content: bytes, modifiedTime, isStored: true });
+    }
   }
   yield* zip.end();
 }

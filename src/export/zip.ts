@@ -1,14 +1,18 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { withZip64 } from './zip64';
+import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from './crc32';
+import { directoryEnd, directoryEntry, localHeader, type ZipRecord, zipTime } from './zip-records';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A file to be put into a zip. */
 export interface ZipEntry {
+  /** With its folders, parted by `/`. */
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Bytes;
   /** ISO 8601. */
   readonly modifiedTime: string;
+  /** Kept as it is when it would not get smaller, as most pictures would not; deflated by default. */
+  readonly isStored?: boolean;
 }
 
 /** Makes a zip file piece by piece. What its functions return are its next bytes. */
@@ -17,39 +21,54 @@ export interface ZipWriter {
   end(): readonly Bytes[];
 }
 
-/** A zip file that readers on every system open, with names in UTF-8 and any number of entries. */
+const NOTHING = new Uint8Array();
+
+/**
+ * A zip file that readers on every system open, with names in UTF-8, any number of entries and any length.
+ *
+ * Sizes stand before the contents, not after them: some readers of EPUB files know no other way. Of an entry that is
+ * written only its line in the directory is kept.
+ */
 export function zipWriter(): ZipWriter {
-  let made: Bytes[] = [];
+  const directory: Bytes[] = [];
   let entries = 0;
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    made.push(bytes);
-  });
-  const take = () => {
-    const taken = made;
-    made = [];
-    return taken;
+  let length = 0;
+  const written = (parts: readonly Bytes[]) => {
+    for (const part of parts) length += part.length;
+    return parts;
   };
   return {
-    add: ({ name, content, modifiedTime }) => {
-      const file = new ZipDeflate(name, { level: 6 });
-      file.mtime = zipTime(modifiedTime);
-      zip.add(file);
-      file.push(strToU8(content.toWellFormed()), true);
-      entries += 1;
-      return take();
+    add: ({ name, content, modifiedTime, isStored = false }) => {
+      const whole = typeof content === 'string' ? strToU8(content.toWellFormed()) : content;
+      const packed = isStored ? whole : deflateSync(whole, { level: 6 });
+      const record: ZipRecord = {
+        name: strToU8(name.toWellFormed()),
+        time: zipTime(modifiedTime),
+        isStored,
+        crc: crc32(whole),
+        length: whole.length,
+        packedLength: packed.length,
+      };
+      directory.push(directoryEntry(record, length));
+      // One piece a thousand entries: a hundred thousand small ones weigh more than what they hold.
+      if ((entries += 1) % 1000 === 0) directory.push(joined(directory.splice(-1000)));
+      return written([localHeader(record), packed]);
     },
     end: () => {
-      zip.end();
-      const [tail, ...others] = take();
-      return tail ? [...withZip64(tail, entries), ...others] : others;
+      const lines = joined(directory);
+      return written([lines, directoryEnd({ entries, length: lines.length, offset: length })]);
     },
   };
 }
 
-/** The time within the years that the format knows. */
-function zipTime(time: string): Date {
-  const date = new Date(time);
-  const year = date.getFullYear();
-  return year >= 1980 && year < 2100 ? date : new Date(1980, 0, 1);
+function joined(parts: readonly Bytes[]): Bytes {
+  const [first = NOTHING, ...others] = parts;
+  if (others.length === 0) return first;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

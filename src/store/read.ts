@@ -6,7 +6,7 @@ import { fromStored } from './stored-clip';
 import { read } from './transact';
 
 /** Clips held in memory at once while all are read: pictures are a thousand times as large as texts. */
-const BATCH: Readonly<Record<Reads, number>> = { text: 20, images: 1, everything: 1 };
+const BATCH: Readonly<Record<Reads, number>> = { metadata: 100, text: 20, images: 1, everything: 1 };
 
 /**
  * One clip with the body of a revision, whose title and length it has then, and what was left out of it; the newest
@@ -49,12 +49,13 @@ interface ToRead extends Required<Omit<ReadOptions, 'signal'>> {
 }
 
 async function clipToExport(database: Database, { id, reads, revision }: ToRead): Promise<ClipToExport | null> {
-  const found = await clipWithBody(database, id, revision);
+  const found = await (reads === 'metadata' ? clipAlone : clipWithBody)(database, id, revision);
   if (!found) return null;
   const hashes = reads === 'everything' ? new Set(found.clip.revisions.map(({ body }) => body)) : [];
   const bodies = await Promise.all([...hashes].map((hash) => explainedBody(database, hash)));
   // The newest first: where a picture has changed at its address, both are there, and the first is the newer.
-  const withImages = reads === 'text' ? [] : new Set([found.body.hash, ...[...hashes].toReversed()]);
+  const withImages =
+    reads === 'metadata' || reads === 'text' ? [] : new Set([found.body.hash, ...[...hashes].toReversed()]);
   return {
     ...found,
     images: await imagesOf(database, [...withImages]),
@@ -74,6 +75,14 @@ async function imagesOf(database: Database, hashes: readonly string[]): Promise<
 async function explainedBody(database: Database, hash: string): Promise<ExplainedBody | null> {
   const [body, kept] = await Promise.all([database.get('bodies', hash), database.get('changes', hash)]);
   return body ? { ...body, changes: kept?.changes ?? null } : null;
+}
+
+async function clipAlone(database: Database, id: string, revision: number): Promise<ClipWithBody | null> {
+  const row = await database.get('clips', id);
+  const chosen = row?.revisions.at(revision) ?? row?.revisions.at(-1);
+  if (!row || !chosen) return null;
+  const clip = { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount };
+  return { clip, body: { hash: chosen.body, html: '', text: '' } };
 }
 
 async function clipWithBody(database: Database, id: string, revision: number): Promise<ClipWithBody | null> {

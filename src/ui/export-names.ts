@@ -26,6 +26,15 @@ export const EXPORT_GROUPS = {
 export const EXPORT_NAMES = {
   'markdown-zip': { name: 'export.formats.markdownZip', group: 'text', byTemplate: true },
   markdown: { name: 'export.formats.markdown', group: 'text', byTemplate: true, isText: true, each: true },
+  text: { name: 'export.formats.text', group: 'text', isText: true, each: true },
+  html: { name: 'export.formats.html', group: 'pages' },
+  epub: { name: 'export.formats.epub', group: 'pages', each: true },
+  'csl-json': { name: 'export.formats.cslJson', group: 'citations', isText: true },
+  bibtex: { name: 'export.formats.bibtex', group: 'citations', isText: true },
+  ris: { name: 'export.formats.ris', group: 'citations', isText: true },
+  json: { name: 'export.formats.json', group: 'library' },
+  archive: { name: 'export.formats.archive', group: 'library' },
+  csv: { name: 'export.formats.csv', group: 'library', isText: true },
 } as const satisfies Readonly<Record<string, FormatChoice>>;
 
 export type FormatId = keyof typeof EXPORT_NAMES;

@@ -4,6 +4,7 @@ import type { ExportFailure, ExportOptions } from '../export/export-clips';
 import { readSettings } from '../platform/settings';
 import { library } from '../store/library';
 import type { FormatId } from './export-names';
+import { exportWords } from './export-words';
 import { saveFile } from './save-file';
 
 /** What is to be exported, and where to. */
@@ -77,7 +78,7 @@ async function written({ ids, format: formatId, revision = -1 }: ExportOrder, op
   const format = exportFormat(formatId);
   const template = templateOf(await readSettings());
   const clips = counting(library.readAll(ids, { signal: options.signal, reads: format.reads, revision }));
-  const exported = await exportClips(clips, format, { ...options, now: new Date(), template });
+  const exported = await exportClips(clips, format, { ...options, now: new Date(), template, words: exportWords() });
   if (clips.count() === exported.failures.length) throw nothingWritten(exported.failures);
   return { ...exported, missing: ids.length - clips.count() };
 }

@@ -7,7 +7,7 @@ import { LIMITS } from '../limits';
 
 const field = v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.field)));
 const webAddress = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^(?:https?|file):/i));
-const time = v.nullable(
+export const time = v.nullable(
   v.pipe(
     v.string(),
     v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/),
@@ -22,7 +22,7 @@ const leadImage = v.object({
   credit: field,
 });
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const pages = v.object({
   first: count,
@@ -31,7 +31,7 @@ const pages = v.object({
   missing: v.pipe(v.array(webAddress), v.maxLength(LIMITS.pages)),
 });
 
-const article = v.object({
+export const article = v.object({
   url: webAddress,
   canonicalUrl: webAddress,
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.title)),
@@ -53,7 +53,7 @@ const article = v.object({
   wordCount: count,
 });
 
-const change = v.object({
+export const change = v.object({
   step: v.pipe(v.string(), v.maxLength(LIMITS.tag)),
   action: v.picklist(['removed', 'restored']),
   where: v.string(),

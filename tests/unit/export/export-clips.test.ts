@@ -2,39 +2,26 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import type { Clip, ClipToExport } from '@/src/clip/clip';
-import { exportClips } from '@/src/export/export-clips';
-import type { ExportFormat } from '@/src/export/format';
+import type { ClipToExport } from '@/src/clip/clip';
 import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
 import { EXPORT_NAMES } from '@/src/ui/export-names';
 import { markdown } from '@/src/export/markdown';
 import { markdownZip } from '@/src/export/markdown-zip';
-import { STANDARD } from '@/src/template/presets';
 import { aClip } from '../markdown/a-clip';
 import { readMarkdown } from '../markdown/read-markdown';
 import { namesInZip } from './names-in-zip';
+import { bytesOf, run } from './run-export';
+import { entry } from './sample-clips';
 
-const NOW = new Date('2026-05-06T07:08:09Z');
 const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
 
-function entry(fields: Partial<Clip> = {}, html = '<p>Text</p>'): ClipToExport {
-  return { clip: aClip(fields), body: { hash: '', html, text: '' }, images: [], bodies: [] };
-}
-
-/** A clip whose text cannot be read. */
+/** A clip of which nothing but the title can be read. */
 function broken(title: string): ClipToExport {
-  const body = {
-    hash: '',
-    text: '',
-    get html(): string {
-      throw new Error('unreadable');
-    },
+  const unreadable = (): never => {
+    throw new Error('unreadable');
   };
-  return { clip: aClip({ title }), body, images: [], bodies: [] };
-}
-
-async function* each(entries: Iterable<ClipToExport>): AsyncGenerator<ClipToExport> {
-  yield* entries;
+  const clip = Object.defineProperty(aClip({ title }), 'canonicalUrl', { get: unreadable, enumerable: true });
+  return { ...entry(), clip };
 }
 
 async function* failing(): AsyncGenerator<ClipToExport> {
@@ -42,11 +29,13 @@ async function* failing(): AsyncGenerator<ClipToExport> {
   throw new Error('closed database');
 }
 
-function run(entries: Iterable<ClipToExport>, format: ExportFormat, signal = new AbortController().signal) {
-  return exportClips(each(entries), format, { signal, onProgress: () => undefined, now: NOW, template: STANDARD });
+/** All that a file says: of a zip its names, and the text of its files. */
+function textOf(bytes: Uint8Array<ArrayBuffer>): string {
+  if (!strFromU8(bytes.subarray(0, 2)).startsWith('PK')) return strFromU8(bytes);
+  return Object.entries(unzipSync(bytes))
+    .map(([name, file]) => `${name}\n${strFromU8(file)}`)
+    .join('\n');
 }
-
-const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 describe('a Markdown file', () => {
   test('of one clip is its document, named after it', async () => {
@@ -125,21 +114,14 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
   test('names the clip that cannot be written, and writes the others', async () => {
     const { file, failures } = await run([entry({ title: 'One' }), broken('Bad'), entry({ title: 'Two' })], format);
     expect(failures).toMatchObject([{ id: aClip().id, title: 'Bad', cause: new Error('unreadable') }]);
-    const bytes = await bytesOf(file);
-    const text = format === markdownZip ? Object.keys(unzipSync(bytes)).join() : strFromU8(bytes);
+    const text = textOf(await bytesOf(file));
     expect(text).toMatch(/One.*Two/s);
     expect(text).not.toContain('Bad');
   });
 
   test('says after each clip how many are done', async () => {
     const onProgress = vi.fn();
-    const { signal } = new AbortController();
-    await exportClips(each([entry(), broken('Bad'), entry()]), format, {
-      signal,
-      onProgress,
-      now: NOW,
-      template: STANDARD,
-    });
+    await run([entry(), broken('Bad'), entry()], format, { onProgress });
     expect(onProgress.mock.calls).toEqual([[1], [2], [3]]);
   });
 
@@ -154,12 +136,7 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
       }
     }
     const onProgress = (done: number) => done === 3 && controller.abort(new Error('stop'));
-    const exported = exportClips(endless(), format, {
-      signal: controller.signal,
-      onProgress,
-      now: NOW,
-      template: STANDARD,
-    });
+    const exported = run(endless(), format, { signal: controller.signal, onProgress });
     await expect(exported).rejects.toThrow('stop');
     await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
@@ -169,25 +146,13 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
     const silent: AsyncIterable<ClipToExport> = {
       [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }),
     };
-    const exported = exportClips(silent, format, {
-      signal: controller.signal,
-      onProgress: () => undefined,
-      now: NOW,
-      template: STANDARD,
-    });
+    const exported = run(silent, format, { signal: controller.signal });
     setTimeout(() => controller.abort(new Error('stop')), 5);
     await expect(exported).rejects.toThrow('stop');
   });
 
   test('fails when what it reads fails', async () => {
-    const { signal } = new AbortController();
-    const exported = exportClips(failing(), format, {
-      signal,
-      onProgress: () => undefined,
-      now: NOW,
-      template: STANDARD,
-    });
-    await expect(exported).rejects.toThrow('closed database');
+    await expect(run(failing(), format)).rejects.toThrow('closed database');
   });
 
   test('lets the page draw whenever it has worked for a frame', async () => {

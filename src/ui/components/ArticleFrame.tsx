@@ -6,6 +6,7 @@ import { articleDocument, type Pictures } from '../article-document';
 import type { BlockChoice } from '../choose-block';
 import { useBlockChoice } from '../hooks/use-block-choice';
 import type { BlockRange } from '../hooks/use-edits';
+import { pictureName } from '../picture-name';
 
 /** Where what was left out stands beside the text: as in library.css. */
 const BESIDE = '(min-width: 64rem)';
@@ -93,8 +94,4 @@ function pressed(event: MouseEvent, page: Document, onLink: ArticleFrameProps['o
 function closestLink(target: EventTarget | null): HTMLAnchorElement | null {
   // Nodes of the frame are of its own world: `instanceof` would say no.
   return target !== null && 'closest' in target ? (target as Element).closest('a') : null;
-}
-
-function pictureName(alt: string): string {
-  return alt ? t('reading.picture', [alt]) : t('reading.pictureUntitled');
 }

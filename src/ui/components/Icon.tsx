@@ -16,6 +16,7 @@ const PATHS = {
   leftOut: 'M2.5 3.5h11M2.5 12.5h11M2.5 8h1M5.8 8h1M9.2 8h1M12.5 8h1',
   library: 'M3 3h2.5v10H3zM6.8 3h2.5v10H6.8zM10.8 3.4l2.2-.6 1.6 9.8-2.2.4z',
   settings: 'M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6M10 3v3M6 10v3',
+  up: 'M8 13V3.5M3.5 8 8 3.5 12.5 8',
   back: 'M13 8H3.5m4-4.5L3 8l4.5 4.5',
 } as const;
 

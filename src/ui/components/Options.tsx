@@ -4,6 +4,8 @@ import { t } from '../../platform/i18n';
 import { readSettings, writeSettings } from '../../platform/settings';
 import { shortcuts } from '../../platform/shortcuts';
 import { useNotice } from '../hooks/use-notice';
+import { KeepImages } from './KeepImages';
+import { TemplatesSection } from './templates/TemplatesSection';
 import { Toast } from './Toast';
 
 /** The settings. Each is kept as soon as it is changed. */
@@ -36,6 +38,10 @@ export function Options() {
           <small>{t('settings.clipOnOpenHint')}</small>
         </span>
       </label>
+      <KeepImages tell={tell} attempt={attempt} />
+      <h2>{t('template.title')}</h2>
+      <p class="hint">{t('template.hint')}</p>
+      <TemplatesSection tell={tell} attempt={attempt} />
       <h2>{t('settings.shortcuts')}</h2>
       <dl>
         <dt>{t('settings.shortcutPopup')}</dt>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
+import { atMostEvery } from '../at-most-every';
 import { exportSentence } from '../export-sentence';
 import { type ExportOrder, type ExportReport, runExport } from '../run-export';
 
@@ -54,13 +55,4 @@ export function useExport(tell: (text: string) => void): Exporter {
     }
   };
   return { exporting, failures, dismissFailures: () => setFailures([]), run };
-}
-
-function atMostEvery(ms: number, show: (done: number) => void): (done: number) => void {
-  let next = performance.now() + ms;
-  return (done) => {
-    if (performance.now() < next) return;
-    next = performance.now() + ms;
-    show(done);
-  };
 }

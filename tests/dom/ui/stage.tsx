@@ -18,6 +18,9 @@ const CATALOGUE = messages(parse(english));
 
 beforeEach(() => {
   fakeBrowser.reset();
+  const event = { addListener: () => undefined, removeListener: () => undefined };
+  // No right is given until a test gives it.
+  Object.assign(fakeBrowser.permissions, { contains: async () => false, onAdded: event, onRemoved: event });
   fakeBrowser.i18n.getMessage = (key: string, values: string | (string | number)[] = []) =>
     (CATALOGUE[key] ?? '').replace(/\$(\d)/g, (_, place: string) => String([values].flat()[Number(place) - 1] ?? ''));
 });

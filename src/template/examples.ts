@@ -1,0 +1,20 @@
+/** What templates can say beside values, each shown by use: what filters do, conditions and loops. */
+export const EXAMPLES: readonly string[] = [
+  '{{published|date:"D MMMM YYYY"}}',
+  '{{site|default:domain}}',
+  '{{title|truncate:20}}',
+  '{{title|upper}}',
+  '{{site|lower}}',
+  '{{title|slug}}',
+  '{{title|replace:" ","_"}}',
+  '{{title|trim|length}}',
+  '{{title|split:" "|slice:0,3|join:" "}}',
+  '{{author|first}}',
+  '{{author|last|wikilink}}',
+  '{{tags|add:"clippings"}}',
+  '{{source|link:site}}',
+  '{{description|quote}}',
+  '{{title|raw}}',
+  '{% if section == "" or not tags %}…{% elseif published %}…{% else %}…{% endif %}',
+  '{% for tag in tags %}#{{tag}} {% endfor %}',
+];

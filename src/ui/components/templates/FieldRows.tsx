@@ -1,0 +1,85 @@
+import { FIELD_KINDS, type TemplateField } from '../../../clip/template';
+import { errorSentence, t } from '../../../platform/i18n';
+import type { TemplateProblem } from '../../../template/check-template';
+import { IconButton } from '../IconButton';
+
+const KIND_NAMES = {
+  text: 'template.kinds.text',
+  list: 'template.kinds.list',
+  number: 'template.kinds.number',
+  date: 'template.kinds.date',
+  checkbox: 'template.kinds.checkbox',
+} as const;
+
+const EMPTY: TemplateField = { name: '', kind: 'text', value: '' };
+
+export interface FieldRowsProps {
+  readonly fields: readonly TemplateField[];
+  readonly problems: readonly TemplateProblem[];
+  readonly onEdit: (fields: readonly TemplateField[]) => void;
+}
+
+/** The fields of the front matter, in their order. */
+export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
+  const change = (at: number, changed: Partial<TemplateField>) =>
+    onEdit(fields.map((field, i) => (i === at ? { ...field, ...changed } : field)));
+  const raise = (at: number) => onEdit([...fields.slice(0, at - 1), ...swapped(fields, at), ...fields.slice(at + 1)]);
+  return (
+    <fieldset class="fields">
+      <legend>{t('template.fields')}</legend>
+      {fields.map((field, i) => {
+        const problem = problems.find(({ part }) => part === i);
+        const named: [string] = [field.name || String(i + 1)];
+        return (
+          <div class="field" key={i} role="group" aria-label={t('template.field', named)}>
+            <input
+              type="text"
+              aria-label={t('template.fieldName')}
+              value={field.name}
+              spellcheck={false}
+              aria-invalid={problem !== undefined}
+              onInput={(event) => change(i, { name: event.currentTarget.value })}
+            />
+            <select
+              aria-label={t('template.fieldKind')}
+              value={field.kind}
+              onChange={(event) => change(i, { kind: FIELD_KINDS[event.currentTarget.selectedIndex] ?? field.kind })}
+            >
+              {FIELD_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(KIND_NAMES[kind])}
+                </option>
+              ))}
+            </select>
+            <input
+              type="text"
+              class="field-value"
+              aria-label={t('template.fieldValue')}
+              value={field.value}
+              spellcheck={false}
+              aria-invalid={problem !== undefined}
+              onInput={(event) => change(i, { value: event.currentTarget.value })}
+            />
+            <span class="field-tools">
+              <IconButton icon="up" name={t('template.raise', named)} onPress={() => i > 0 && raise(i)} />
+              <IconButton
+                icon="close"
+                name={t('template.removeField', named)}
+                onPress={() => onEdit(fields.filter((_, at) => at !== i))}
+              />
+            </span>
+            {problem && <p class="problem">{errorSentence(problem.error)}</p>}
+          </div>
+        );
+      })}
+      <button type="button" onClick={() => onEdit([...fields, EMPTY])}>
+        {t('template.addField')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** A field and the one above it, the other way round. */
+function swapped(fields: readonly TemplateField[], at: number): readonly TemplateField[] {
+  return fields.slice(at - 1, at + 1).toReversed();
+}

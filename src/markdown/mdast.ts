@@ -13,6 +13,7 @@ export type {
   Nodes,
   Paragraph,
   PhrasingContent,
+  Root,
   TableCell,
   TableRow,
   Text,

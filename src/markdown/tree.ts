@@ -27,12 +27,14 @@ const MAX_WRAPPED_DEPTH = 100;
 /** From here on only text is kept, block by block: what walks the tree calls itself. */
 const MAX_DEPTH = 200;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** A block that holds nothing: it only ends a line. */
-const LINE_END: TreeElement = { tag: 'div', attributes: new Map(), children: [] };
+const LINE_END: TreeElement = { tag: 'div', attributes: NONE, children: [] };
 
 /** The content of `root`. Does not call itself, since pages nest deeper than the call stack. */
 export function treeOf(root: Element): TreeElement {
-  const top: Growing = { tag: '#root', attributes: new Map(), children: [] };
+  const top: Growing = { tag: '#root', attributes: NONE, children: [] };
   const open: Frame[] = [{ next: root.firstChild, into: top, depth: 0, endsLine: false }];
   for (let frame = open.at(-1); frame; frame = open.at(-1)) {
     const node: Node | null = frame.next;
@@ -57,10 +59,14 @@ function opened(element: Element, { into, depth }: Frame): Frame {
     if (endsLine) into.children.push(LINE_END);
     return { next, into, depth, endsLine };
   }
-  const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value]));
-  const child: Growing = { tag, attributes, children: [] };
+  const child: Growing = { tag, attributes: attributesOf(element), children: [] };
   into.children.push(child);
   return { next, into: child, depth: depth + 1, endsLine: false };
+}
+
+function attributesOf(element: Element): ReadonlyMap<string, string> {
+  if (!element.hasAttributes()) return NONE;
+  return new Map(Array.from(element.attributes, ({ name, value }) => [name, value]));
 }
 
 const isText = (node: Node): node is Text => node.nodeType === 3;

@@ -5,6 +5,7 @@ import { runTools } from '../run/run-tool.ts';
 import { readSample } from '../run/sample.ts';
 import { countBytes } from './bytes.ts';
 import { benchCapture } from './capture.ts';
+import { benchConverting } from './converting.ts';
 import { benchExport } from './exporting.ts';
 import type { Row } from './numbers.ts';
 import { benchOpening } from './opening.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   opening: () => benchOpening(driver, body),
   export: () => benchExport(driver, body),
   capture: () => benchCapture(driver),
+  converting: () => benchConverting(driver),
 };
 const asked = process.argv.slice(2);
 try {

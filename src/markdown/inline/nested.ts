@@ -52,13 +52,13 @@ function code(atoms: readonly Atom[], start: number): Written {
   const end = reachOf(atoms, start, isOnlyCode);
   const value = atoms
     .slice(start, end)
-    .map((atom) => (atom.kind === 'word' ? atom.value : ' '))
+    .map((atom) => (atom.kind === 'words' ? atom.value : ' '))
     .join('');
   return { nodes: [isInvisible(value) ? text(value) : { type: 'inlineCode', value }], end };
 }
 
 function isOnlyCode(atom: Atom): boolean {
-  return atom.kind === 'space' || (atom.kind === 'word' && atom.marks.length === 1 && atom.marks[0]?.kind === 'code');
+  return atom.kind === 'space' || (atom.kind === 'words' && atom.marks.length === 1 && atom.marks[0]?.kind === 'code');
 }
 
 /** The place after the last solid atom of those from `start` on that pass. */

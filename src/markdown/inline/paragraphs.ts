@@ -39,7 +39,7 @@ function lines(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
 
 function append(line: Atom[], atom: Atom): void {
   const last = line.at(-1);
-  const grows = last?.kind === 'word' && atom.kind === 'word' && sameMarks(last.marks, atom.marks);
+  const grows = last?.kind === 'words' && atom.kind === 'words' && sameMarks(last.marks, atom.marks);
   if (grows) line[line.length - 1] = { ...last, value: last.value + atom.value };
   else line.push(atom);
 }

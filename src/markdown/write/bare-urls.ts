@@ -4,6 +4,8 @@ import { type PhrasingContent, type Text, text } from '../mdast';
 
 /** An address in the middle of prose. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`\u00a0]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** What every address has: most texts have none, and the search for addresses takes its time. */
+const SIGN = /:\/\/|www\.|@/;
 /** What is taken for the sentence's, not the address's, where an address ends. */
 const TRAILING = /[.,;:!?)\]*_~'"]+$/;
 const SHORTEST = 5;
@@ -33,11 +35,17 @@ const MARKDOWN_IN_ADDRESS = [
  * They stand as they are where every reader finds the same end of them, in `<…>` where they would need escapes.
  */
 export function bareUrls(nodes: readonly PhrasingContent[], dialect: Dialect): PhrasingContent[] {
+  if (!nodes.some(hasSign)) return [...nodes];
   const last = nodes.at(-1);
   return nodes.flatMap((node) => {
     if (node.type === 'text') return inText(node, { dialect, before: ' ', after: node === last ? '' : MARK });
     return inMarks(node, dialect);
   });
+}
+
+function hasSign(node: PhrasingContent): boolean {
+  if ('children' in node) return node.children.some(hasSign);
+  return node.type === 'text' && SIGN.test(node.value);
 }
 
 function inMarks(node: PhrasingContent, dialect: Dialect): readonly PhrasingContent[] {

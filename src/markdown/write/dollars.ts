@@ -16,7 +16,7 @@ export function markDollars(nodes: PhrasingContent[]): PhrasingContent[] {
 function count(nodes: readonly PhrasingContent[]): number {
   let dollars = 0;
   each(nodes, (node) => {
-    if (node.type === 'text') dollars += node.value.split('$').length - 1;
+    if (node.type === 'text' && node.value.includes('$')) dollars += node.value.split('$').length - 1;
     if (node.type === 'inlineMath') dollars += 2;
   });
   return dollars;

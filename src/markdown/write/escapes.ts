@@ -9,6 +9,8 @@ export interface Around {
 
 interface Correction {
   readonly reason: string;
+  /** What the text has if there is anything to correct. */
+  readonly sign: string;
   readonly applies: (around: Around) => boolean;
   readonly pattern: RegExp;
   readonly replacement: string;
@@ -18,18 +20,21 @@ interface Correction {
 export const CORRECTIONS: readonly Correction[] = [
   {
     reason: 'AT&T needs no escape: only &name; and &#1; are character references',
+    sign: String.raw`\&`,
     applies: () => true,
     pattern: /(?<!\\)((?:\\\\)*)\\&(?!#?\w{1,32};)/g,
     replacement: '$1&',
   },
   {
     reason: 'two dollar signs in a block are read as a formula',
+    sign: '$',
     applies: ({ node }) => node.data?.escapeDollars === true,
     pattern: /\$/g,
     replacement: String.raw`\$$`,
   },
   {
     reason: 'a colon after a footnote reference makes it the footnote',
+    sign: ':',
     applies: ({ previous }) => previous === 'footnoteReference',
     pattern: /^:/,
     replacement: String.raw`\:`,
@@ -38,8 +43,9 @@ export const CORRECTIONS: readonly Correction[] = [
 
 /** The escaped text with the corrections that apply to it. */
 export function corrected(escaped: string, around: Around): string {
-  return CORRECTIONS.filter(({ applies }) => applies(around)).reduce(
-    (written, { pattern, replacement }) => written.replace(pattern, replacement),
-    escaped,
-  );
+  let written = escaped;
+  for (const { sign, applies, pattern, replacement } of CORRECTIONS) {
+    if (written.includes(sign) && applies(around)) written = written.replace(pattern, replacement);
+  }
+  return written;
 }

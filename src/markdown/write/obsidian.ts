@@ -1,7 +1,4 @@
-import type { Highlight } from '../mdast';
-import type { Handle, Options, Unsafe } from './write';
-
-const MARK = '==';
+import type { Options, Unsafe } from './write';
 
 /** What Obsidian reads as more than text, and Markdown does not. `[[` is escaped in all dialects. */
 const ESCAPES: readonly (Unsafe & { readonly reason: string })[] = [
@@ -15,16 +12,5 @@ const ESCAPES: readonly (Unsafe & { readonly reason: string })[] = [
   { reason: 'the width of a picture', character: '|', after: String.raw`\s*\d`, inConstruct: 'label' },
 ];
 
-const highlight: Handle = (node: Highlight, _, state, info) =>
-  `${MARK}${state.containerPhrasing(node, { ...info, before: MARK, after: MARK })}${MARK}`;
-
-/** What Obsidian writes beside GFM: marked words, and escapes of its own. */
-export const OBSIDIAN: Options = {
-  handlers: {
-    highlight: Object.assign(highlight, {
-      attention: () => ({ construct: 'highlight', markers: ['='], sizes: [MARK.length] }),
-      peek: () => '=',
-    }),
-  },
-  unsafe: [...ESCAPES],
-};
+/** Obsidian's escapes beside those of GFM. */
+export const OBSIDIAN: Options = { unsafe: [...ESCAPES] };

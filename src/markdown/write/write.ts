@@ -2,18 +2,10 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import {
-  defaultHandlers,
-  toMarkdown,
-  type Handle,
-  type Options,
-  type State,
-  type Info,
-  type Unsafe,
-} from 'mdast-util-to-markdown';
+import { toMarkdown, type Handle, type Options, type State, type Info, type Unsafe } from 'mdast-util-to-markdown';
 import type { Dialect } from '../../clip/template';
 import type { Block } from '../mdast';
-import { handlersOver } from './handlers';
+import { HANDLERS } from './handlers';
 import { OBSIDIAN } from './obsidian';
 import { prepare } from './prepare';
 
@@ -46,7 +38,7 @@ const OPTIONS: Options = {
   rule: '_', // See the handler: no list may change its bullets because of a rule in it.
   listItemIndent: 'one',
   fences: true,
-  handlers: handlersOver(defaultHandlers),
+  handlers: HANDLERS,
 };
 
 /** Blocks as Markdown. Ends with a line break; empty for none. Takes the blocks over and changes them. */

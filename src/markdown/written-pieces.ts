@@ -2,9 +2,8 @@ import type { Dialect } from '../clip/template';
 import type { Piece } from '../template/value';
 import { characterReferences } from './character-references';
 import { inOneLine } from './in-one-line';
-import { joinedText } from './inline/joined-text';
-import { type Block, paragraph, type PhrasingContent, text } from './mdast';
-import { PLACE_LENGTH, placeAfter } from './places';
+import { type Block, paragraph } from './mdast';
+import { nodesOf } from './piece-nodes';
 import { writeMarkdown } from './write/write';
 
 /** What begins a line and holds blocks, which begin after it. */
@@ -66,51 +65,21 @@ function writeLine(line: readonly Piece[], region: Region, dialect: Dialect): st
   const start = first?.kind === 'markup' ? first.value : '';
   const [container = ''] = CONTAINERS.exec(start) ?? [];
   const [heading = '', hashes = ''] = HASHES.exec(start.slice(container.length)) ?? [];
-  const children = nodesOf(line, container.length + heading.length);
+  const children = nodesOf(withoutStart(line, container.length + heading.length));
   const block: Block = hashes ? { type: 'heading', depth: hashes.length as 1, children } : paragraph(...children);
   return container + writeMarkdown([block], dialect).replace(/\n$/, '');
 }
 
-/** The nodes of a line after so many characters that were taken from its beginning. */
-function nodesOf(line: readonly Piece[], taken: number): PhrasingContent[] {
-  const markup = markupOf(line);
-  // Within brackets and between bars they would end what has begun.
-  const closing = new RegExp(`[${markup.includes('[') ? String.raw`\]` : ''}${markup.includes('|') ? '|' : ''}]`);
-  const nodes: PhrasingContent[] = [];
-  let before = '';
-  let ticks = 0;
-  let skipped = taken;
-  for (const { kind, value } of line) {
-    if (kind === 'markup') {
-      before = (before + value).slice(-PLACE_LENGTH);
-      ticks += value.match(/(?<!\\)`+/g)?.length ?? 0;
-      nodes.push(verbatim(value.slice(skipped)));
-    } else {
-      const write = ticks % 2 === 1 ? inCode : placeAfter(before);
-      if (write) nodes.push(verbatim(write(inOneLine(value))));
-      else
-        nodes.push(
-          ...inOneLine(value)
-            .split(new RegExp(`(?=${closing.source})|(?<=${closing.source})`))
-            .map(proseOf(closing)),
-        );
-      before += 'x';
-    }
-    skipped = 0;
-  }
-  return joinedText(nodes.filter((node) => !('value' in node) || node.value !== ''));
+/** The line without so many characters of the markup that it begins with. */
+function withoutStart([first, ...others]: readonly Piece[], length: number): readonly Piece[] {
+  if (!first || length === 0) return first ? [first, ...others] : others;
+  return [{ ...first, value: first.value.slice(length) }, ...others];
 }
 
-function proseOf(closing: RegExp): (part: string) => PhrasingContent {
-  return (part) => (closing.test(part) && part.length === 1 ? verbatim(`\\${part}`) : text(part));
-}
-
-/** Between backquotes nothing is escaped, and nothing can be. */
-const inCode = (value: string) => value.replaceAll('`', "'");
-const verbatim = (value: string): PhrasingContent => ({ type: 'bareUrl', value });
 /** The markup of a line, with something in place of its text. */
-const markupOf = (line: readonly Piece[], inPlace = '') =>
-  line.map(({ kind, value }) => (kind === 'markup' ? value : inPlace)).join('');
+function markupOf(line: readonly Piece[], inPlace = ''): string {
+  return line.map(({ kind, value }) => (kind === 'markup' ? value : inPlace)).join('');
+}
 
 function joined(line: readonly Piece[], write: (value: string) => string): string {
   return line.map(({ kind, value }) => (kind === 'markup' ? value : write(inOneLine(value)))).join('');

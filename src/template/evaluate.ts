@@ -1,6 +1,6 @@
 import { BOUNDS } from './bounds';
 import type { Scope } from './names';
-import { templateError } from './template-error';
+import { type Place, templateError } from './template-error';
 import type { Condition, Expression, Operand, Tree, TreeNode } from './tree';
 import { isBlank, isList, isMarkup, itemsOf, markup, type Piece, piecesOf, plain, type Value } from './value';
 
@@ -87,7 +87,7 @@ interface Evaluator {
 function evaluatorOf({ source }: Tree, tag: string | null): Evaluator {
   const language = knownLanguage(tag);
   let work = 0;
-  let at = 0;
+  let at: Place = { start: 0 };
   const pass = (length: number): void => {
     work += BOUNDS.step + length;
     if (work > BOUNDS.work) throw templateError('template-too-large', source, at);
@@ -96,8 +96,9 @@ function evaluatorOf({ source }: Tree, tag: string | null): Evaluator {
     pass(value === undefined ? BOUNDS.work : sizeOf(value));
     return value ?? null;
   };
-  const valueOf: Evaluator['valueOf'] = ({ operand, filters, start }, scope) => {
-    at = start;
+  const valueOf: Evaluator['valueOf'] = (expression, scope) => {
+    const { operand, filters } = expression;
+    at = expression;
     const known = (each: Operand): Value => ('name' in each ? scope(each.name) : each.constant);
     return filters.reduce<Value>(
       (value, { filter, args }) => counted(filter.apply(value, args.map(known), language)),

@@ -27,13 +27,13 @@ export function expressionOf(words: Words): Expression {
   const operand = operandOf(words);
   const filters: FilterUse[] = [];
   while (takes(words, '|')) filters.push(filterOf(words));
-  return { kind: 'expression', operand, filters, start };
+  return { kind: 'expression', operand, filters, start, end: words.peek().start };
 }
 
 /** @throws ClipperError `template-syntax` if there are more words. */
 export function expectEnd(words: Words): void {
-  const { kind, start } = words.peek();
-  if (kind !== 'end') throw templateError('template-syntax', words.source, start);
+  const word = words.peek();
+  if (word.kind !== 'end') throw templateError('template-syntax', words.source, word);
 }
 
 /** Takes the next word if it is this one. */
@@ -66,26 +66,27 @@ function comparison(words: Words): Condition {
 
 function filterOf(words: Words): FilterUse {
   const { source } = words;
-  const { kind, value, start } = words.take();
-  const filter = FILTERS.get(value);
-  if (kind !== 'name') throw templateError('template-syntax', source, start);
-  if (!filter) throw templateError('template-unknown-filter', source, start);
+  const word = words.take();
+  const filter = FILTERS.get(word.value);
+  if (word.kind !== 'name') throw templateError('template-syntax', source, word);
+  if (!filter) throw templateError('template-unknown-filter', source, word);
   const args: Operand[] = [];
   if (takes(words, ':')) {
     do args.push(operandOf(words));
     while (takes(words, ','));
   }
   const [fewest, most] = filter.takes;
-  if (args.length < fewest || args.length > most) throw templateError('template-arguments', source, start);
+  if (args.length < fewest || args.length > most) throw templateError('template-arguments', source, word);
   return { filter, args };
 }
 
 function operandOf(words: Words): Operand {
   const { source, names } = words;
-  const { kind, value, start } = words.take();
+  const word = words.take();
+  const { kind, value } = word;
   if (kind === 'string') return { constant: value };
   if (kind === 'number') return { constant: Number(value) };
-  if (kind !== 'name' || JOINING.has(value)) throw templateError('template-syntax', source, start);
-  if (!names.has(value)) throw templateError('template-unknown-name', source, start);
+  if (kind !== 'name' || JOINING.has(value)) throw templateError('template-syntax', source, word);
+  if (!names.has(value)) throw templateError('template-unknown-name', source, word);
   return { name: value };
 }

@@ -48,8 +48,8 @@ export function parse(source: string, names: Names): Tree {
 
   const block = (token: Marked, known: Names): TreeNode => {
     const read = blocks.get(tagOf(token));
-    if (!read) throw templateError('template-syntax', source, token.start);
-    if ((depth += 1) > MAX_DEPTH) throw templateError('template-too-large', source, token.start);
+    if (!read) throw templateError('template-syntax', source, token);
+    if ((depth += 1) > MAX_DEPTH) throw templateError('template-too-large', source, token);
     const node = read(token, known);
     depth -= 1;
     return node;
@@ -66,30 +66,30 @@ export function parse(source: string, names: Names): Tree {
       branches.push({ condition: holds, nodes: nodesUntil(isElse ? ENDS.else : ENDS.if, known) });
       token = closing(opening);
     }
-    return { kind: 'if', branches, start: opening.start };
+    return { kind: 'if', branches };
   };
 
   const loop = (opening: Marked, known: Names): TreeNode => {
     const words = wordsOf(source, opening, known);
     words.take();
-    const { kind, value: name, start } = words.take();
-    if (kind !== 'name' || JOINING.has(name)) throw templateError('template-syntax', source, start);
-    if (!takes(words, 'in')) throw templateError('template-syntax', source, words.peek().start);
+    const item = words.take();
+    const { value: name } = item;
+    if (item.kind !== 'name' || JOINING.has(name)) throw templateError('template-syntax', source, item);
+    if (!takes(words, 'in')) throw templateError('template-syntax', source, words.peek());
     const of = expressionOf(words);
     expectEnd(words);
     const nodes = nodesUntil(ENDS.for, new Set([...known, name]));
     closing(opening);
-    return { kind: 'for', name, of, nodes, start: opening.start };
+    return { kind: 'for', name, of, nodes };
   };
 
   /** Takes the tag that ended what `opening` began. */
   const closing = (opening: Marked): Marked => {
     const token = tokens[at];
     at += 1;
-    if (token?.kind !== 'tag') throw templateError('template-unclosed', source, opening.start);
+    if (token?.kind !== 'tag') throw templateError('template-unclosed', source, opening);
     const [, after] = token.words;
-    if (tagOf(token).startsWith('end') && after?.kind !== 'end')
-      throw templateError('template-syntax', source, token.start);
+    if (tagOf(token).startsWith('end') && after?.kind !== 'end') throw templateError('template-syntax', source, token);
     return token;
   };
 
@@ -105,8 +105,8 @@ function tagOf({ words: [first] }: Marked): string {
   return first?.kind === 'name' ? first.value : '';
 }
 
-function wordsOf(source: string, { words, start }: Marked, names: Names): Words {
-  const end: Word = words.at(-1) ?? { kind: 'end', value: '', start };
+function wordsOf(source: string, { words, start, end: after }: Marked, names: Names): Words {
+  const end: Word = words.at(-1) ?? { kind: 'end', value: '', start, end: after };
   let at = 0;
   return {
     source,

@@ -136,7 +136,7 @@ const PLAIN: Template = {
   name: 'Plain',
   dialect: 'commonmark',
   fields: [],
-  body: `# {{title}}\n\n{{source|link:site}}, ${DAY}\n\n{{content}}\n`,
+  body: `# {{title}}\n\n[{{site|default:domain}}]({{source}}), ${DAY}\n\n{{content}}\n`,
   fileName: `${DAY} {{title}}`,
   folder: '',
 };

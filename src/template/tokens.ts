@@ -1,17 +1,17 @@
-import { templateError } from './template-error';
+import { type Place, templateError } from './template-error';
 
 /** A word of the language, inside `{{ }}` and `{% %}`. */
-export interface Word {
+export interface Word extends Place {
   readonly kind: 'name' | 'string' | 'number' | 'sign' | 'end';
   /** Of a string what it stands for, without its quotes. */
   readonly value: string;
-  readonly start: number;
+  readonly end: number;
 }
 
 /** A part of a template: text as it stands, a value to be written, or a tag that says what is done with others. */
 export type Token =
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'output' | 'tag'; readonly words: readonly Word[]; readonly start: number };
+  | { readonly kind: 'output' | 'tag'; readonly words: readonly Word[]; readonly start: number; readonly end: number };
 
 const WORDS: readonly (readonly [kind: Word['kind'], pattern: string])[] = [
   ['name', String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`],
@@ -44,8 +44,8 @@ export function tokensOf(source: string): readonly Token[] {
     if (!found) return linesOf(tokens).flatMap(withoutItsBlanks);
     const opening = found[0] as keyof typeof CLOSINGS;
     const words = wordsIn(source, found.index, CLOSINGS[opening]);
-    end = (words.at(-1)?.start ?? 0) + 2;
-    tokens.push({ kind: opening === '{{' ? 'output' : 'tag', words, start: found.index });
+    end = words.at(-1)?.end ?? source.length;
+    tokens.push({ kind: opening === '{{' ? 'output' : 'tag', words, start: found.index, end });
   }
 }
 
@@ -55,17 +55,18 @@ function wordsIn(source: string, start: number, closing: string): readonly Word[
   let at = start + 2;
   while (true) {
     at += matchAt(BLANK, source, at)?.[0].length ?? 0;
-    if (source.startsWith(closing, at)) return [...words, { kind: 'end', value: closing, start: at }];
+    if (source.startsWith(closing, at))
+      return [...words, { kind: 'end', value: closing, start: at, end: at + closing.length }];
     const found = matchAt(WORD, source, at);
-    if (!found)
-      throw isClosed(source, at, closing) ? templateError('template-syntax', source, at) : unclosed(source, start);
+    if (!found) {
+      const isClosed = closesAt(source, at, closing);
+      throw templateError(isClosed ? 'template-syntax' : 'template-unclosed', source, { start: isClosed ? at : start });
+    }
     const [kind, value] = Object.entries(found.groups ?? {}).find(([, matched]) => matched !== undefined) ?? [];
-    words.push({
-      kind: kind as Word['kind'],
-      value: kind === 'string' ? unquoted(found[0]) : (value ?? ''),
-      start: at,
-    });
-    at += found[0].length;
+    const end = at + found[0].length;
+    const meant = kind === 'string' ? unquoted(found[0]) : (value ?? '');
+    words.push({ kind: kind as Word['kind'], value: meant, start: at, end });
+    at = end;
   }
 }
 
@@ -75,13 +76,11 @@ function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray |
 }
 
 /** Whether the closing comes before another opening does. */
-function isClosed(source: string, at: number, closing: string): boolean {
+function closesAt(source: string, at: number, closing: string): boolean {
   const end = source.indexOf(closing, at);
   const next = source.slice(at, end === -1 ? undefined : end).search(OPENING);
   return end !== -1 && next === -1 && !/^["']/.test(source.slice(at, at + 1));
 }
-
-const unclosed = (source: string, start: number) => templateError('template-unclosed', source, start);
 
 function unquoted(quoted: string): string {
   return quoted.slice(1, -1).replace(/\\(["'\\nt])/g, (_, character: string) => ESCAPES[character] ?? character);

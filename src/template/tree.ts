@@ -1,4 +1,5 @@
 import type { Filter } from './filters/filter';
+import type { Place } from './template-error';
 
 /** A name or something that stands for itself. */
 export type Operand = { readonly name: string } | { readonly constant: string | number };
@@ -9,12 +10,10 @@ export interface FilterUse {
 }
 
 /** What is written between `{{` and `}}`. */
-export interface Expression {
+export interface Expression extends Place {
   readonly kind: 'expression';
   readonly operand: Operand;
   readonly filters: readonly FilterUse[];
-  /** Where it stands in the template. */
-  readonly start: number;
 }
 
 /** What decides whether something is written. */
@@ -27,13 +26,12 @@ export type Condition =
 export type TreeNode =
   | { readonly kind: 'text'; readonly value: string }
   | Expression
-  | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly start: number }
+  | { readonly kind: 'if'; readonly branches: readonly Branch[] }
   | {
       readonly kind: 'for';
       readonly name: string;
       readonly of: Expression;
       readonly nodes: readonly TreeNode[];
-      readonly start: number;
     };
 
 export interface Branch {

@@ -34,6 +34,16 @@ export const date: Filter = ofText([0, 1], (text, [form = 'YYYY-MM-DD'], languag
   return plain(form).replace(SIGN, (sign, literal?: string) => literal ?? SIGNS[sign]?.(time, language) ?? sign);
 });
 
+/** Made once each: that takes far longer than to use them. */
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 100;
+
 function named(time: Date, language: string, form: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC', calendar: 'gregory' }).format(time);
+  const key = `${Object.entries(form).join()} ${language}`;
+  const formatter =
+    FORMATTERS.get(key) ?? new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC', calendar: 'gregory' });
+  // What pages call their language has no end.
+  if (FORMATTERS.size >= MOST_FORMATTERS) FORMATTERS.clear();
+  FORMATTERS.set(key, formatter);
+  return formatter.format(time);
 }

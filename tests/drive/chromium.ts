@@ -26,7 +26,7 @@ export async function launchChromium(
   profile: Profile = prepareProfile(options),
 ): Promise<Driver> {
   const folder = prepareExtension(options, profile);
-  writePreferences(profile, folder);
+  writePreferences(profile, folder, options);
   const browser = await launch({
     executablePath: findBrowser('chromium') ?? '',
     headless: !options.visible,
@@ -151,13 +151,26 @@ function prepareExtension({ language }: LaunchOptions, { folder }: Profile): str
   return copy;
 }
 
-function writePreferences({ folder, downloads }: Profile, extension: string): void {
+/** A right that was given before is given again without asking. */
+const GIVEN_BEFORE = {
+  runtime_granted_permissions: {
+    api: [],
+    explicit_host: ['*://*/*'],
+    manifest_permissions: [],
+    scriptable_host: [],
+  },
+};
+
+function writePreferences({ folder, downloads }: Profile, extension: string, { grantsSites }: LaunchOptions): void {
   mkdirSync(join(folder, 'Default'), { recursive: true });
   const file = join(folder, 'Default', 'Preferences');
   if (existsSync(file)) return;
   const preferences = {
     download: { default_directory: downloads, prompt_for_download: false },
-    extensions: { pinned_extensions: [idOf(extension)] },
+    extensions: {
+      pinned_extensions: [idOf(extension)],
+      settings: grantsSites ? { [idOf(extension)]: GIVEN_BEFORE } : {},
+    },
   };
   writeFileSync(file, JSON.stringify(preferences));
 }

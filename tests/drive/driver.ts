@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** The size of the window that holds the tabs, in CSS pixels. */
   readonly size?: Size;
+  /** Gives the right to read from every site as soon as the extension asks for it, without asking a person. */
+  readonly grantsSites?: boolean;
   /** More of Chromium's command line. */
   readonly flags?: readonly string[];
 }

@@ -4,13 +4,17 @@ import type { Profile } from './profile.ts';
 type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 /** The preferences that make Firefox what the options ask for. */
-export function firefoxPreferences({ site, colorScheme }: LaunchOptions, { downloads }: Profile): Preferences {
+export function firefoxPreferences(
+  { site, colorScheme, grantsSites }: LaunchOptions,
+  { downloads }: Profile,
+): Preferences {
   return {
     ...KEEP_THE_EXTENSION,
     ...QUIET,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     ...(colorScheme === 'dark' ? DARK : {}),
+    'extensions.webextOptionalPermissionPrompts': !grantsSites,
     ...(site ? { ...LOOPBACK, 'network.socket.forcePort': `443=${site.httpsPort};80=${site.httpPort}` } : {}),
   };
 }

@@ -1,4 +1,10 @@
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
@@ -26,6 +32,8 @@ export interface Site extends SitePorts {
   readonly answers: Map<string, Answer>;
   /** Every address that was asked for, in order, but what browsers ask for themselves. */
   readonly requests: readonly string[];
+  /** What each of the requests for an address told of who asks, in order. */
+  headersOf(url: string): readonly IncomingHttpHeaders[];
   close(): void;
 }
 
@@ -37,9 +45,11 @@ const BROWSERS_OWN =
 export async function serveSite(answers: Readonly<Record<string, Answer | string>> = {}): Promise<Site> {
   const table = new Map(Object.entries(answers).map(([url, answer]) => [url, toAnswer(answer)]));
   const requests: string[] = [];
+  const headers = new Map<string, IncomingHttpHeaders[]>();
   const answering = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const url = `${scheme}://${request.headers.host}${request.url}`;
     if (!BROWSERS_OWN.test(url)) requests.push(url);
+    headers.set(url, [...(headers.get(url) ?? []), request.headers]);
     respond(response, table.get(url) ?? { body: 'Not found', type: 'text/plain', status: 404 });
   };
   const https = createHttps({ ...makeCertificate() }, answering('https'));
@@ -47,6 +57,7 @@ export async function serveSite(answers: Readonly<Record<string, Answer | string
   return {
     answers: table,
     requests,
+    headersOf: (url) => headers.get(url) ?? [],
     httpsPort: await listen(https),
     httpPort: await listen(http),
     close() {

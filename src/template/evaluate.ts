@@ -85,7 +85,7 @@ interface Evaluator {
 
 /** Finds values, and counts what that costs. */
 function evaluatorOf({ source }: Tree, tag: string | null): Evaluator {
-  const language = knownLanguage(tag);
+  let language: string | null = null;
   let work = 0;
   let at: Place = { start: 0 };
   const pass = (length: number): void => {
@@ -100,10 +100,11 @@ function evaluatorOf({ source }: Tree, tag: string | null): Evaluator {
     const { operand, filters } = expression;
     at = expression;
     const known = (each: Operand): Value => ('name' in each ? scope(each.name) : each.constant);
-    return filters.reduce<Value>(
-      (value, { filter, args }) => counted(filter.apply(value, args.map(known), language)),
-      counted(known(operand)),
-    );
+    const first = counted(known(operand));
+    if (filters.length === 0) return first;
+    // Only where it may be asked for: to find it takes longer than most fields.
+    const spoken = (language ??= knownLanguage(tag));
+    return filters.reduce((value, { filter, args }) => counted(filter.apply(value, args.map(known), spoken)), first);
   };
   return { valueOf, pass };
 }

@@ -58,6 +58,16 @@ export default defineConfig({
           },
         },
       },
+      {
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'sync',
+          include: ['tests/sync/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
+        },
+      },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...E2E } },
     ],
   },

@@ -24,6 +24,7 @@ export const STEPS: readonly Step[] = [
   { name: 'lint', run: () => runTools([['oxlint', '--type-aware', '-c', 'tests/lint/lint.json', '.']]) },
   { name: 'format', run: () => runTools([['biome', 'format', '--config-path=tests/lint/format.json', '.']]) },
   { name: 'unit', run: () => runTests('unit') },
+  { name: 'sync', run: () => runTests('sync') },
   {
     name: 'build',
     run: () =>

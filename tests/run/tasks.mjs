@@ -6,10 +6,17 @@
  * @property {(args: readonly string[]) => readonly import('./set-up/programs.mjs').Program[]} programs
  */
 
+/**
+ * The servers on which sync is tried.
+ *
+ * @type {readonly import('./set-up/programs.mjs').Program[]}
+ */
+const SERVERS = ['apache2', 'nginx', 'lighttpd', 'rclone'];
+
 /** @type {Readonly<Record<string, Task>>} */
 export const TASKS = {
   start: { file: 'start.ts', programs: (args) => (args.includes('--help') ? [] : [browserOf(args), 'openssl']) },
-  test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl'] },
+  test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl', ...SERVERS] },
   fit: { file: '../bench/extraction/fit/main.ts', programs: () => ['chromium'] },
   extraction: { file: '../bench/extraction/main.ts', programs: () => ['chromium'] },
   bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },

@@ -60,8 +60,7 @@ const LONGEST = 2_000;
 const FAULTS_OF_TEXT: readonly (readonly [AddressFault, (text: string) => boolean])[] = [
   ['too-long', (text) => text.length > LONGEST],
   // What a URL parser leaves out or takes for a slash: the host would not be the one that is read.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  ['characters', (text) => /[\u0000-\u001f\u007f\\\s]/.test(text)],
+  ['characters', (text) => /[\p{Cc}\\\s]/u.test(text)],
   ['not-an-address', (text) => !/^https?:\/\/[^/?#]/i.test(text)],
 ];
 

@@ -6,7 +6,7 @@ import { type AnswerContext, codedError, type StatusCodes, statusError } from '.
 export const GONE: readonly number[] = [404, 410];
 
 /**
- * The bytes that an answer to a GET holds; null when the file is not there. Remotes that know no ranges send all of it.
+ * The bytes that an answer to a GET holds; null when the file is not there.
  *
  * @throws ClipperError of the answer's status, and `sync-answer-too-long`.
  */
@@ -21,5 +21,13 @@ export function fileFrom(
   if (status === 416 && range) return new Uint8Array(0);
   if (status !== 200 && status !== 206) throw statusError(answer, context, context.codes);
   if (!isWhole) throw codedError('sync-answer-too-long', status, { host: context.host, waitMs: null });
-  return range && status === 200 ? bytes.slice(range.start, range.end) : bytes;
+  if (!range) return bytes;
+  // Some send all of the file, more than the range, or what there is near it.
+  const from = status === 206 ? (firstByte(answer) ?? range.start) : 0;
+  return from > range.start ? new Uint8Array(0) : bytes.slice(range.start - from, range.end - from);
+}
+
+function firstByte({ headers }: RemoteAnswer): number | null {
+  const [, first] = /^bytes (\d{1,15})-/.exec(headers.get('Content-Range') ?? '') ?? [];
+  return first === undefined ? null : Number(first);
 }

@@ -13,14 +13,12 @@ export async function readBounded(
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = stream?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    length += value.length;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    parts.push(read.value);
+    length += read.value.length;
     if (length <= mostBytes) continue;
     // Not awaited: a remote that never ends may not end that either.
-    void reader.cancel().catch(() => undefined);
+    void reader?.cancel().catch(() => undefined);
     return { bytes: joined(parts, length).slice(0, mostBytes), isWhole: false };
   }
   return { bytes: joined(parts, length), isWhole: true };

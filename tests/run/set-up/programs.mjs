@@ -1,15 +1,46 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { BROWSERS } from '../browsers.mjs';
 import { findProgram } from './find-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
-/** @typedef {'chromium' | 'firefox' | 'openssl'} Program */
+/** @typedef {'chromium' | 'firefox' | 'openssl' | 'apache2' | 'nginx' | 'lighttpd' | 'rclone'} Program */
 
-/** The programs that no npm package brings, and the command that installs each by hand. */
+/**
+ * A program that no npm package brings.
+ *
+ * @typedef {import('./find-program.mjs').Whereabouts & {
+ *   readonly label: string,
+ *   readonly apt: string,
+ *   readonly brew: string,
+ *   readonly module?: string,
+ * }} ProgramSource with the packages that install it, and the file of a module it is of no use without
+ */
+
+/** @type {Readonly<Record<Program, ProgramSource>>} */
 export const PROGRAMS = {
   chromium: { ...BROWSERS.chromium, label: 'Chromium', apt: 'chromium', brew: '--cask chromium' },
   firefox: { ...BROWSERS.firefox, label: 'Firefox', apt: 'firefox-esr', brew: '--cask firefox' },
   openssl: { commands: ['openssl'], label: 'openssl', apt: 'openssl', brew: 'openssl' },
+  // Not the package that starts a server of its own.
+  apache2: { commands: ['apache2'], places: ['/usr/sbin/apache2'], label: 'Apache', apt: 'apache2-bin', brew: 'httpd' },
+  nginx: {
+    commands: ['nginx'],
+    places: ['/usr/sbin/nginx'],
+    module: '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
+    label: 'nginx with its WebDAV module',
+    apt: 'nginx-extras',
+    brew: 'nginx',
+  },
+  lighttpd: {
+    commands: ['lighttpd'],
+    places: ['/usr/sbin/lighttpd'],
+    module: '/usr/lib/lighttpd/mod_webdav.so',
+    label: 'lighttpd with its WebDAV module',
+    apt: 'lighttpd-mod-webdav',
+    brew: 'lighttpd',
+  },
+  rclone: { commands: ['rclone'], label: 'rclone', apt: 'rclone', brew: 'rclone' },
 };
 
 /**
@@ -44,9 +75,9 @@ export function setUpPrograms(programs, machine = thisMachine()) {
  * @throws {SetUpError} when its variable names no program, or it is missing and cannot be installed from here
  */
 export function missingPackage(program, { env, platform, mayInstall }) {
-  const { label, apt, brew, ...whereabouts } = PROGRAMS[program];
-  if (findProgram(whereabouts, env)) return null;
-  const variable = 'variable' in whereabouts ? whereabouts.variable : undefined;
+  const { label, apt, brew, module, ...whereabouts } = PROGRAMS[program];
+  if (findProgram(whereabouts, env) && (!module || existsSync(module))) return null;
+  const { variable } = whereabouts;
   const named = variable && env[variable];
   if (named) throw new SetUpError(`${variable} is "${named}", and there is no program there that can be run.`);
   if (mayInstall) return apt;

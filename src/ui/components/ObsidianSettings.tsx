@@ -14,15 +14,18 @@ export function ObsidianSettings({ tell, attempt }: Pick<Notices, 'tell' | 'atte
     tell(t('settings.saved'));
   };
   return (
-    <label class="stacked">
-      {t('obsidian.vault')}
-      <input
-        type="text"
-        value={vault ?? DEFAULT_SETTINGS.obsidianVault}
-        disabled={vault === null}
-        onChange={(event) => void attempt(keep.bind(null, event.currentTarget.value))}
-      />
-      <small>{t('obsidian.vaultHint')}</small>
-    </label>
+    <>
+      <h2>{t('obsidian.title')}</h2>
+      <label class="stacked">
+        {t('obsidian.vault')}
+        <input
+          type="text"
+          value={vault ?? DEFAULT_SETTINGS.obsidianVault}
+          disabled={vault === null}
+          onChange={(event) => void attempt(keep.bind(null, event.currentTarget.value))}
+        />
+        <small>{t('obsidian.vaultHint')}</small>
+      </label>
+    </>
   );
 }

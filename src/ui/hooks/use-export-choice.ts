@@ -18,12 +18,14 @@ type Chosen = Pick<Settings, 'exportFormat' | 'template'>;
 
 /** The format and the template of exports, which the next export keeps. */
 export function useExportChoice(): ExportChoice {
-  const [chosen, setChosen] = useState<Chosen>(DEFAULT_SETTINGS);
+  const [kept, setKept] = useState<Chosen>(DEFAULT_SETTINGS);
+  /** What is chosen here counts, even before the settings are read. */
+  const [chosen, setChosen] = useState<Partial<Chosen>>({});
   const [templates, setTemplates] = useState<readonly Template[]>([]);
   useEffect(() => {
     // What cannot be read is as it is at the start: exporting must not fail for it.
     void Promise.all([readSettings(), import('../../template/presets')]).then(([settings, { templatesOf }]) => {
-      setChosen(settings);
+      setKept(settings);
       setTemplates(templatesOf(settings));
     }, console.error);
   }, []);
@@ -31,12 +33,13 @@ export function useExportChoice(): ExportChoice {
     setChosen((before) => ({ ...before, ...choice }));
     void writeSettings(choice);
   };
+  const { exportFormat, template } = { ...kept, ...chosen };
   return {
-    format: isFormat(chosen.exportFormat) ? chosen.exportFormat : 'markdown-zip',
-    setFormat: (exportFormat) => choose({ exportFormat }),
+    format: isFormat(exportFormat) ? exportFormat : 'markdown-zip',
+    setFormat: (id) => choose({ exportFormat: id }),
     templates,
-    template: chosen.template,
-    setTemplate: (template) => choose({ template }),
+    template,
+    setTemplate: (id) => choose({ template: id }),
   };
 }
 

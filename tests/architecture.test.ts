@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['clip', 'html', 'template', 'markdown'],
   mirror: ['clip', 'markdown', 'export'],
   obsidian: ['clip', 'markdown'],
+  sync: ['clip'],
   platform: ['clip', 'messages'],
   background: ['clip', 'store', 'search', 'platform', 'messages'],
   ui: [
@@ -37,10 +38,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one file, or folder, that may import each library. Everything that is shipped is here. */
 const WRAPPED: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'src/capture/readability.ts',
+  '@rgrove/parse-xml': 'src/sync/remotes/xml.ts',
   '@wxt-dev/i18n': 'src/platform/i18n.ts',
+  aws4fetch: 'src/sync/remotes/s3-ask.ts',
   dompurify: 'src/html/sanitize.ts',
   fflate: 'src/export/zip.ts',
   idb: 'src/store/',
+  'lib0/decoding': 'src/sync/files/',
+  'lib0/encoding': 'src/sync/files/',
   'mdast-util-gfm-autolink-literal': 'src/markdown/write/',
   'mdast-util-gfm-strikethrough': 'src/markdown/write/',
   'mdast-util-gfm-table': 'src/markdown/write/',
@@ -50,6 +55,7 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'preact/hooks': 'src/ui/',
   valibot: 'src/clip/schema/',
   'webextension-polyfill': 'src/platform/',
+  yjs: 'src/sync/merge/document.ts',
 };
 
 /** Names that say nothing of what a file or a folder is for. */

@@ -1,0 +1,56 @@
+import type { Clip } from '../../clip/clip';
+import { DEFAULT_SETTINGS } from '../../clip/settings';
+import { applyEdit } from '../merge/clip-document';
+import { type DocumentState, join, NOTHING } from '../merge/document';
+import { contentOf } from '../merge/kept';
+import { applySettings, SETTINGS_ID, settingsOf, sharedOf, type SharedSettings } from '../merge/settings-document';
+import type { Random } from '../random';
+import type { ChangedDocument, KeptDocument } from '../sync-records';
+import { areEqual } from '../files/bytes';
+import type { Run } from './run';
+
+/** Documents changed in one transaction: a person who clips must not wait for it. */
+const AT_ONCE = 100;
+
+/** Takes what the person has done into the documents. Needs no remote: the sooner, the truer the times of edits. */
+export async function absorbEdits({ store, signal, random }: Pick<Run, 'store' | 'signal' | 'random'>): Promise<void> {
+  for (let ids = await store.editedIds(AT_ONCE); ids.length > 0; ids = await store.editedIds(AT_ONCE)) {
+    signal.throwIfAborted();
+    await store.change(ids, (kept) => absorbed(kept, random));
+  }
+}
+
+/**
+ * A document that another one of the same id was joined into; null when nothing came of it.
+ *
+ * @throws ClipperError `sync-corrupt` when what came is no document.
+ */
+export function received(kept: KeptDocument, incoming: DocumentState, random: Random): ChangedDocument | null {
+  const mine = withEdit(kept, random);
+  // Without one of ours it is read all the same, which shows whether it is one.
+  const state = mine ? join(mine, incoming) : incoming;
+  if (!kept.edit && kept.state && areEqual(state, kept.state)) return null;
+  return { ...contentOf(kept.id, state), state, isDirty: mine !== kept.state };
+}
+
+function absorbed(kept: KeptDocument, random: Random): ChangedDocument | null {
+  if (!kept.edit) return null;
+  const state = withEdit(kept, random) ?? NOTHING;
+  const { isGone, places } = contentOf(kept.id, state);
+  const isDirty = state !== NOTHING && state !== kept.state;
+  // As the person made it, even should the document not tell it so.
+  return { value: kept.edit.value, isGone, places, state, isDirty };
+}
+
+/** The state with what the person has made of it since; the same object when that is nothing. */
+export function withEdit({ id, state, edit }: KeptDocument, random: Random): DocumentState | null {
+  if (!edit) return state;
+  const stamper = { now: new Date(edit.time), random };
+  if (id === SETTINGS_ID) {
+    const before = state ? settingsOf(state) : sharedOf(DEFAULT_SETTINGS);
+    return applySettings(state, { before, after: edit.value as SharedSettings }, stamper);
+  }
+  const before = state && (contentOf(id, state).value as Clip | null);
+  const after = edit.value as Clip | null;
+  return state || after ? applyEdit(state, { before, after }, stamper) : null;
+}

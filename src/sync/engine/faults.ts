@@ -1,0 +1,40 @@
+import { ClipperError, type ErrorCode } from '../../clip/errors';
+import { SYNC_ERROR_CLASSES, type SyncErrorClass } from '../error-classes';
+import type { Fault } from '../sync-records';
+import type { Run } from './run';
+
+/** How often a file is tried before it is tried once a day. */
+const MAX_TRIES = 5;
+const DAY_MS = 86_400_000;
+
+/** What is not worth a word at once: the file may just be on its way. */
+const MAY_HEAL: ReadonlySet<ErrorCode> = new Set(['sync-corrupt', 'sync-unverified']);
+
+/** The class of an error; null for one that is no error of sync: the person's abort, a full disk, a bug. */
+export function classOf(error: unknown): SyncErrorClass | null {
+  if (!(error instanceof ClipperError)) return null;
+  // No key of a file's is about that file, when it is met while it is read.
+  const classes: Readonly<Partial<Record<ErrorCode, SyncErrorClass>>> = SYNC_ERROR_CLASSES;
+  return classes[error.code] ?? null;
+}
+
+/** Whether a person should be told: of damage only when it has lasted for a day. */
+export function isLasting({ code, firstTime }: Fault, now: Date): boolean {
+  return !MAY_HEAL.has(code) || now.getTime() - Date.parse(firstTime) >= DAY_MS;
+}
+
+/** The paths with which something is wrong that are not tried again yet. */
+export async function resting({ store, now }: Pick<Run, 'store' | 'now'>): Promise<ReadonlySet<string>> {
+  const time = now().getTime();
+  const faults = await store.faults();
+  const isResting = ({ tries, lastTime }: Fault) => tries >= MAX_TRIES && time - Date.parse(lastTime) < DAY_MS;
+  return new Set(faults.filter(isResting).map(({ path }) => path));
+}
+
+/** Notes that something is wrong with a file, or still is. */
+export async function noteFault({ store, now }: Pick<Run, 'store' | 'now'>, path: string, code: ErrorCode) {
+  const time = now().toISOString();
+  const known = (await store.faults()).find((fault) => fault.path === path);
+  const { firstTime, tries } = known ?? { firstTime: time, tries: 0 };
+  await store.putFault({ path, code, firstTime, lastTime: time, tries: tries + 1 });
+}

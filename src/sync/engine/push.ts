@@ -1,0 +1,71 @@
+import { ClipperError } from '../../clip/errors';
+import { seal } from '../files/envelope';
+import { LOG, type LogKind } from '../files/names';
+import { encodeSegment, type Entry } from '../files/segment';
+import type { DirtyDocument, OutboxFile } from '../sync-records';
+import { smallerTarget } from './target';
+import type { Run } from './run';
+
+/**
+ * Sends the documents that have changed, whole, in as few files as there can be. True if anything was sent.
+ *
+ * The bytes are kept before they are sent: whatever happens then, the same bytes are sent again under the same name.
+ */
+export async function push(run: Run): Promise<boolean> {
+  let isAnySent = false;
+  for (const file of await run.store.outbox()) isAnySent = (await send(run, file)) || isAnySent;
+  for (let file = await nextFile(run); file; file = await nextFile(run)) {
+    await run.store.putOutbox(file);
+    isAnySent = (await send(run, file)) || isAnySent;
+  }
+  return isAnySent;
+}
+
+/** A file of the log with these documents, and the next name of this device. */
+export async function makeFile(run: Run, kind: LogKind, entries: readonly Entry[]) {
+  const { store, app, parts } = run;
+  const { device, sequence } = await store.state();
+  await store.setState({ sequence: sequence + 1 });
+  const bytes = await seal(kind, encodeSegment({ device, app }, entries), run);
+  return { bytes, name: await parts.naming.logName(kind, bytes, { device, sequence }) };
+}
+
+/** False if it was too large for the server: then it is taken apart. */
+async function send(run: Run, { name, bytes, documents }: OutboxFile): Promise<boolean> {
+  run.signal.throwIfAborted();
+  try {
+    await run.remote.put(`${LOG}/${name}`, bytes, run.signal);
+  } catch (error) {
+    if (!(error instanceof ClipperError) || error.code !== 'sync-too-large') throw error;
+    // A document that is too large by itself would come back for ever.
+    if (documents.length === 1) throw new ClipperError('sync-quota', error.message, { cause: error });
+    await smallerTarget(run, bytes.length);
+    await run.store.dropOutbox(name);
+    return false;
+  }
+  run.tally.sent += documents.length;
+  return true;
+}
+
+async function nextFile(run: Run): Promise<OutboxFile | null> {
+  const { store } = run;
+  const taken = await nextDocuments(run);
+  if (taken.length === 0) return null;
+  const kept = await store.documents(taken.map(({ id }) => id));
+  const documents = kept.flatMap(({ id, version }) => (version === null ? [] : [{ id, version }]));
+  if (documents.length === 0) return null;
+  return { ...(await makeFile(run, 'segment', kept)), documents };
+}
+
+/** Documents that are in no file of the outbox as they are now. */
+async function nextDocuments({ store, limits, onProgress }: Run): Promise<readonly DirtyDocument[]> {
+  const sent = (await store.outbox()).flatMap(({ documents }) => documents);
+  const versions = new Map(sent.map(({ id, version }) => [id, version]));
+  const dirty = await store.dirty();
+  const left = dirty.filter(({ id, version }) => versions.get(id) !== version);
+  onProgress({ step: 'send', done: dirty.length - left.length, total: dirty.length });
+  const { targetBytes } = await store.state();
+  let size = 0;
+  const fitting = left.slice(0, limits.documents).findIndex(({ sizeBytes }) => (size += sizeBytes) > targetBytes);
+  return left.slice(0, fitting === -1 ? limits.documents : Math.max(fitting, 1));
+}

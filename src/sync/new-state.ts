@@ -1,0 +1,17 @@
+import { TARGET_BYTES } from './engine/target';
+import type { Random } from './random';
+import type { SyncState, VaultFile } from './sync-records';
+
+/** What a browser knows of sync when it begins, with the files of the vault it has joined. */
+export function newState(random: Random, vault: readonly VaultFile[]): SyncState {
+  const letters = Array.from(random(8), (byte) => (byte % 36).toString(36));
+  return {
+    device: letters.join(''),
+    sequence: 0,
+    targetBytes: TARGET_BYTES,
+    packFolders: [],
+    unreferenced: {},
+    tidiedTime: null,
+    vault,
+  };
+}

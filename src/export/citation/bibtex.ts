@@ -54,6 +54,7 @@ export const bibtex: ExportFormat = {
 function entryOf(clip: Clip, key: string): string {
   const { title, authors, publication, published, accessed, ...known } = citationOf(clip, key);
   const fields: Readonly<Record<string, string | null>> = {
+    entrysubtype: 'newspaper',
     title: withCapitals(title),
     author: authors.map(nameOf).join(' and '),
     journal: publication && escaped(publication),
@@ -85,8 +86,11 @@ function nameOf(author: Author): string {
   return `${escaped(author.family)}, ${escaped(author.given)}`;
 }
 
+/** Two hyphens in a row would be a dash, two apostrophes a quotation mark, and so on. */
 function escaped(text: string): string {
-  return text.replace(/[\\{}&%$#_~^<>|]/g, (character) => ESCAPES[character] ?? character);
+  return text
+    .replace(/[\\{}&%$#_~^<>|]/g, (character) => ESCAPES[character] ?? character)
+    .replace(/([-'`,?!])(?=[-'`,])/g, '$1{}');
 }
 
 /** An address is read as it stands; what ends it, or the field, is encoded. */

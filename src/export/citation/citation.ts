@@ -26,12 +26,11 @@ export type Day = readonly [year: number, month: number, day: number];
 /** What is cited of a clip, every text on one line. */
 export function citationOf(clip: Clip, key: string): Citation {
   const { siteName, canonicalUrl } = clip;
-  const host = URL.canParse(canonicalUrl) ? new URL(canonicalUrl).hostname.replace(/^www\./, '') : '';
   return {
     key,
     title: line(clip.title) ?? canonicalUrl,
     authors: authorsOf(line(clip.byline), { siteName, lang: clip.lang }),
-    publication: line(siteName) ?? line(host),
+    publication: line(siteName) ?? line(hostOf(canonicalUrl)),
     published: dayOf(clip.publishedTime),
     url: canonicalUrl.replace(/\s/g, encodeURIComponent).toWellFormed(),
     accessed: dayOf(clip.clippedTime),
@@ -41,6 +40,11 @@ export function citationOf(clip: Clip, key: string): Citation {
     keywords: [...new Set([...clip.tags, ...clip.keywords].flatMap((each) => line(each) ?? []))],
     archived: line(clip.archived?.url ?? null),
   };
+}
+
+/** The host of an address, without its `www`; '' for what has none. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** A day as ISO 8601. */
@@ -56,5 +60,6 @@ function dayOf(time: string | null): Day | null {
 
 function line(value: string | null): string | null {
   const clean = value?.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffe\uffff]+/gu, ' ');
-  return clean?.trim() || null;
+  // Two blanks before a hyphen part a tag from its value for readers of RIS.
+  return clean?.replace(/ {2,}/g, ' ').trim() || null;
 }

@@ -1,5 +1,6 @@
 import type { Clip } from '../../clip/clip';
 import { authorsOf } from './authors';
+import { hostOf } from './citation';
 
 /**
  * Gives every clip a key such as `example2026-0123456789ab`: author or site, year, and the start of its id.
@@ -17,9 +18,14 @@ export function citationKeys(): (clip: Clip) => string {
   };
 }
 
-function keyOf({ byline, siteName, lang, publishedTime, clippedTime, id }: Clip): string {
+function keyOf({ byline, siteName, lang, canonicalUrl, publishedTime, clippedTime, id }: Clip): string {
   const [author] = authorsOf(byline, { siteName, lang });
-  const names = [author && ('family' in author ? author.family : author.literal), siteName, 'clip'];
+  const names = [
+    author && ('family' in author ? author.family : author.literal),
+    siteName,
+    hostOf(canonicalUrl),
+    'clip',
+  ];
   const [year = ''] = /^\d{4}/.exec(publishedTime ?? clippedTime) ?? [];
   return `${names.map((name) => ascii(name ?? '')).find(Boolean)}${year}-${ascii(id).slice(0, 12)}`;
 }

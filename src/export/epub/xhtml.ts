@@ -12,6 +12,8 @@ interface Shape {
 }
 
 const EMPTY = new Set(['br', 'img', 'wbr']);
+/** Blocks of words that hold a block: they are no more than their looks. A heading stays one, with words alone. */
+const WIDENED = new Set(['p', 'pre']);
 const SECTIONS = ['thead', 'tbody', 'tfoot'];
 
 /**
@@ -62,10 +64,8 @@ function shapeOf(element: Element, allowed: Content, holders: ReadonlySet<Elemen
   if (allowed === 'phrasing') return isInline ? { name, className, content: allowed } : asSpan(localName);
   if (localName === 'a') return { name, className, content: allowed };
   if (isInline || OF_WORDS.has(localName)) {
-    const holdsBlocks = holders.has(element) && name !== 'th' && name !== 'caption' && !/^(?:dt|summary)$/.test(name);
-    return holdsBlocks
-      ? { name: 'div', className: localName, content: 'flow' }
-      : { name, className, content: 'phrasing' };
+    const isWide = holders.has(element) && (isInline || WIDENED.has(name));
+    return isWide ? { name: 'div', className: localName, content: 'flow' } : { name, className, content: 'phrasing' };
   }
   return { name, className, content: 'flow' };
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -7,11 +8,12 @@ import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
 import { EXPORT_NAMES } from '@/src/ui/export-names';
 import { markdown } from '@/src/export/markdown';
 import { markdownZip } from '@/src/export/markdown-zip';
+import { STANDARD } from '@/src/template/presets';
 import { aClip } from '../markdown/a-clip';
 import { readMarkdown } from '../markdown/read-markdown';
 import { namesInZip } from './names-in-zip';
 import { bytesOf, run } from './run-export';
-import { entry } from './sample-clips';
+import { aPicture, entry } from './sample-clips';
 
 const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
 
@@ -97,6 +99,28 @@ describe('a zip file', () => {
     ]);
     expect(strFromU8(files['2026-01-02 张又侠.md'] ?? new Uint8Array())).toMatch(/\n# 张又侠\n\nText\n$/);
     expect(namesInZip(bytes)).toEqual({ count: 4, names: Object.keys(files) });
+  });
+
+  test('has the kept pictures beside the texts that show them, each once in a folder', async () => {
+    const [one, two] = ['https://img.example/1.png', 'https://img.example/2.png'];
+    const html = `<p><img src="${one}" alt="One"><img src="${two}" alt="Two"><img src="https://img.example/gone.png" alt="Gone"></p>`;
+    const kept = [aPicture(one ?? ''), aPicture(two ?? '')];
+    const template = { ...STANDARD, folder: '{{language}}' };
+    const entries = [entry({}, html, kept), entry({ title: 'Again' }, html, kept), entry({ lang: 'fr' }, html, kept)];
+    const { file } = await run(entries, markdownZip, { template });
+    const files = unzipSync(await bytesOf(file));
+    const picture = `images/${createHash('sha256').update(aPicture('').bytes).digest('hex').slice(0, 16)}.png`;
+    expect(Object.keys(files)).toEqual([
+      'en/2026-01-02 The ferry returns.md',
+      `en/${picture}`,
+      'en/2026-01-02 Again.md',
+      'fr/2026-01-02 The ferry returns.md',
+      `fr/${picture}`,
+    ]);
+    expect(Buffer.from(files[`en/${picture}`] ?? []).equals(aPicture('').bytes)).toBe(true);
+    expect(strFromU8(files['en/2026-01-02 Again.md'] ?? new Uint8Array())).toContain(
+      `![One](${picture})![Two](${picture})![Gone](https://img.example/gone.png)`,
+    );
   });
 
   test.each(['1970-01-01T00:00:00Z', '2150-01-01T00:00:00Z', 'never'])('takes the time %s', async (capturedTime) => {

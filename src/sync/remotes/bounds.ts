@@ -5,6 +5,8 @@ export const BOUNDS = {
   listingBytes: 8_388_608,
   /** Of one folder. */
   files: 20_000,
+  /** Of one listing that comes in pages. */
+  pages: 100,
   fileBytes: 67_108_864,
   /** Files up to this size are sent and read in the time for what is short. */
   smallFileBytes: 262_144,

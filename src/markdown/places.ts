@@ -14,7 +14,9 @@ interface Place {
 const PLACES: readonly Place[] = [
   { reason: 'the address of a link may not run scripts', after: /\]\(<?$|<$/, write: allowedDestination },
   { reason: 'a part of an address has no backslashes', after: /\]\(<?[^()\s<>]*$/, write: destination },
-  { reason: 'an element has character references', after: /<[a-z][^<>]*$/i, write: characterReferences },
+  { reason: 'nor may that in an element', after: /<[a-z][^<>]*\s(?:href|src)\s*=\s*["']$/i, write: allowedAttribute },
+  { reason: 'quotes end an attribute', after: /<[a-z][^<>]*=\s*(?:"[^"<>]*|'[^'<>]*)$/i, write: attribute },
+  { reason: 'more ends one without quotes', after: /<[a-z][^<>]*$/i, write: characterReferences },
   { reason: 'a link of Obsidian has no escapes', after: /\[\[[^[\]]*$/, write: linkable },
 ];
 
@@ -28,4 +30,12 @@ export function placeAfter(before: string): ((text: string) => string) | null {
 
 function allowedDestination(address: string): string {
   return destination(addressesOf(null).link(address) ?? '');
+}
+
+function allowedAttribute(address: string): string {
+  return attribute(addressesOf(null).link(address) ?? '');
+}
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"'`]/g, characterReferences);
 }

@@ -4,6 +4,7 @@ import { characterReferences } from './character-references';
 import { inOneLine } from './in-one-line';
 import { type Block, paragraph } from './mdast';
 import { nodesOf } from './piece-nodes';
+import { PLACE_LENGTH, placeAfter } from './places';
 import { writeMarkdown } from './write/write';
 
 /** What begins a line and holds blocks, which begin after it. */
@@ -26,7 +27,7 @@ export function writtenPieces(pieces: readonly Piece[], dialect: Dialect): strin
   let line: Piece[] = [];
   const endLine = (): void => {
     const before = region;
-    region = regionAfter(before, markupOf(line, 'x'));
+    region = regionAfter(before, markupOf(line, '\ufffc'));
     if (line.length > 0) written.push(writeLine(line, region === 'prose' ? before : region, dialect));
     line = [];
   };
@@ -59,8 +60,8 @@ function regionAfter(region: Region, line: string): Region {
 
 function writeLine(line: readonly Piece[], region: Region, dialect: Dialect): string {
   if (line.every(({ kind }) => kind !== 'text')) return markupOf(line);
-  if (region === 'element') return joined(line, characterReferences);
-  if (region !== 'prose') return joined(line, (value) => value);
+  if (region === 'element') return elementLine(line);
+  if (region !== 'prose') return line.map(({ kind, value }) => (kind === 'text' ? inOneLine(value) : value)).join('');
   const [first] = line;
   const start = first?.kind === 'markup' ? first.value : '';
   const [container = ''] = CONTAINERS.exec(start) ?? [];
@@ -81,6 +82,12 @@ function markupOf(line: readonly Piece[], inPlace = ''): string {
   return line.map(({ kind, value }) => (kind === 'markup' ? value : inPlace)).join('');
 }
 
-function joined(line: readonly Piece[], write: (value: string) => string): string {
-  return line.map(({ kind, value }) => (kind === 'markup' ? value : write(inOneLine(value)))).join('');
+/** A line of HTML, where text is nowhere read as Markdown. */
+function elementLine(line: readonly Piece[]): string {
+  let written = '';
+  for (const { kind, value } of line) {
+    const write = kind === 'text' ? (placeAfter(written.slice(-PLACE_LENGTH)) ?? characterReferences) : null;
+    written += write ? write(inOneLine(value)) : value;
+  }
+  return written;
 }

@@ -1,6 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { keepPictures } from '@/src/background/keep-pictures';
+import { newestRevision } from '@/src/clip/clip';
 import { clipsIn } from '@/src/store/clips';
 import { connect } from '@/src/store/database';
+import { picturesIn } from '@/src/store/pictures';
 import { anArticle } from '../../unit/an-article';
 
 /** Chromium's storage buckets: parts of an origin's storage, each with a limit of its own. Not in TypeScript yet. */
@@ -16,7 +19,7 @@ const large = (name: string) => {
 };
 
 /** Bytes that no compression makes smaller. */
-function noise(length: number): Uint8Array {
+function noise(length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
   return bytes;
@@ -50,4 +53,37 @@ test('a full disk is said in a clear sentence, loses nothing, and the next save 
   indexedDB.deleteDatabase('ballast');
   await vi.waitFor(() => clips.save(large('large'), { now: new Date(3) }), { timeout: 10_000, interval: 200 });
   expect(await titles()).toEqual(['large', 'small']);
+});
+
+test('a disk too full for a picture keeps the clip, notes that it is missing, and keeps it once there is space', async () => {
+  const { indexedDB } = await storageBuckets.open('small-for-pictures', { quota: 20_000_000 });
+  vi.stubGlobal('indexedDB', indexedDB);
+  await fill(indexedDB, 14_000_000);
+  const connection = connect('cuttings');
+  const [clips, pictures] = [clipsIn(connection), picturesIn(connection)];
+  const article = anArticle({ html: '<p>a</p><img src="https://cdn.example/quay.png">' });
+  const { clip } = await clips.save(article, { now: new Date(1), wantsPictures: true });
+  const { body } = newestRevision(clip);
+  const keepThem = () =>
+    keepPictures([body], {
+      pictures,
+      mayFetch: async () => true,
+      fetchPicture: async () => ({ mimeType: 'image/png', bytes: noise(8_000_000) }),
+      announce: () => {},
+      now: () => new Date(2),
+    });
+
+  await keepThem();
+  expect(await pictures.of(body)).toMatchObject([{ image: null, missing: 'no-space' }]);
+  expect((await clips.read(clip.id))?.body.html).toBe(article.html);
+
+  indexedDB.deleteDatabase('ballast');
+  await vi.waitFor(
+    async () => {
+      await clips.save(article, { now: new Date(3), wantsPictures: true });
+      await keepThem();
+      expect(await pictures.of(body)).toMatchObject([{ missing: null, sizeBytes: 8_000_000 }]);
+    },
+    { timeout: 10_000, interval: 200 },
+  );
 });

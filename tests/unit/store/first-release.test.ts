@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clipsIn } from '@/src/store/clips';
 import { connect } from '@/src/store/database';
+import { picturesIn } from '@/src/store/pictures';
 import { MIGRATIONS } from '@/src/store/schema';
 import { anArticle } from '../an-article';
 import { day } from './stories';
@@ -49,3 +50,25 @@ test('clips of the first release are read with what they do not say as unknown, 
   expect((await clips.read('c1'))?.body.html).toBe('<p>Less</p>');
   expect((await clips.read('c1', 0))?.body.html).toBe(html);
 });
+
+test.each([1, 2])(
+  'clips of a library of version %i have no pictures, and are given them when clipped again',
+  async (version) => {
+    const name = `without-pictures-${version}`;
+    const before = connect(name, MIGRATIONS.slice(0, version));
+    const database = await before.open();
+    await database.put('clips', CLIP);
+    await database.put('bodies', { hash: 'b1', html, text });
+    before.close();
+
+    const after = connect(name);
+    const [clips, pictures] = [clipsIn(after), picturesIn(after)];
+    expect(await pictures.wanted()).toEqual([]);
+    expect(await pictures.of('b1')).toEqual([]);
+    const options = { signal: new AbortController().signal, reads: 'everything' } as const;
+    expect(await Array.fromAsync(clips.readAll(['c1'], options))).toMatchObject([{ body: { html }, images: [] }]);
+    const article = anArticle({ html: `${html}<img src="https://cdn.example/quay.jpg">` });
+    await clips.save(article, { now: day(2), wantsPictures: true });
+    expect(await pictures.wanted()).toHaveLength(1);
+  },
+);

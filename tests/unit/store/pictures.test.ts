@@ -63,6 +63,13 @@ describe('pictures that are wanted', () => {
     expect((await of(clip)).map(({ src }) => src)).toEqual([QUAY]);
   });
 
+  test('stay those of another clip with the same text too', async () => {
+    const other = { ...leadImage, src: FERRY };
+    const { clip } = await save(story('a', { ...text('same', QUAY), leadImage }));
+    await save(story('b', { ...text('same', QUAY), leadImage: other }));
+    expect((await of(clip)).map(({ src }) => src)).toEqual([FERRY, QUAY, LEAD]);
+  });
+
   test('are no more wanted once all are kept or cannot be had', async () => {
     const { clip } = await save(story('a', text('a', QUAY, FERRY)));
     await keep(clip, QUAY, 1);
@@ -221,28 +228,57 @@ describe('an edit', () => {
 
 describe('an export', () => {
   test.each([
-    ['text', []],
+    ['text', -1, []],
     [
       'images',
+      -1,
       [
+        [QUAY, 3],
+        [FERRY, 4],
+      ],
+    ],
+    ['images', 0, [[QUAY, 1]]],
+    [
+      'everything',
+      -1,
+      [
+        [QUAY, 3],
+        [FERRY, 4],
         [QUAY, 2],
-        [FERRY, 3],
+        [QUAY, 1],
       ],
     ],
     [
       'everything',
+      0,
       [
-        [QUAY, 2],
-        [FERRY, 3],
         [QUAY, 1],
+        [QUAY, 3],
+        [FERRY, 4],
+        [QUAY, 2],
       ],
     ],
-  ] as const)('of %s gets its pictures, the newer first', async (reads, expected) => {
+  ] as const)(
+    'of %s, revision %i, gets its pictures, each image once and the newer first',
+    async (reads, revision, expected) => {
+      const [{ clip: first }, { clip: second }, { clip: third }] = [
+        await save(story('a', text('one', QUAY))),
+        await save(story('a', text('two', QUAY, LEAD)), 2),
+        await save(story('a', text('three', QUAY, FERRY)), 3),
+      ];
+      await keep(first, QUAY, 1);
+      await keep(second, QUAY, 2);
+      await keep(third, QUAY, 3);
+      await keep(third, FERRY, 4);
+      expect(await exported(third, reads, revision)).toEqual(expected);
+    },
+  );
+
+  test('gets a picture that did not change between revisions once', async () => {
     const { clip: old } = await save(story('a', text('old', QUAY)));
-    await keep(old, QUAY, 1);
-    const { clip } = await save(story('a', text('new', QUAY, FERRY)), 2);
-    await keep(clip, QUAY, 2);
-    await keep(clip, FERRY, 3);
-    expect(await exported(clip, reads)).toEqual(expected);
+    const { clip } = await save(story('a', text('new', QUAY)), 2);
+    await Promise.all([keep(old, QUAY, 1), keep(clip, QUAY, 1)]);
+    expect(await exported(clip, 'everything')).toEqual([[QUAY, 1]]);
+    expect(await kept()).toEqual([1, 2]);
   });
 });

@@ -105,7 +105,7 @@ describe('a path leads nowhere else, with the title', () => {
       ),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
 
 function expectSafe(title: string, folder: string, fileName: string): void {

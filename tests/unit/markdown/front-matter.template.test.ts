@@ -155,7 +155,7 @@ describe.each(YAML_READERS)('%s reads back what a template writes', (_, read) =>
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 /** A scalar as it stands in the file, or as the time that it is. */

@@ -200,4 +200,4 @@ test('law: any text is a template, or says what is wrong with it', () => {
     }),
     { numRuns: 3_000 },
   );
-});
+}, 60_000);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECK_STEPS, checkRemote } from '@/src/sync/check-remote';
 import type { Remote } from '@/src/sync/remote';
 import { type ChaosProxy, chaosProxy } from './chaos-proxy.ts';
 import { cutUpload } from './cut-upload.ts';
@@ -59,8 +60,8 @@ describe.each(SERVERS)('$name', (kind) => {
   });
 
   test('lists the folder itself', async () => {
-    await remote.put('format.json', bytesOf('{}'), FOREVER);
-    expect(await names('')).toEqual(['format.json']);
+    await remote.put('README.txt', bytesOf('about'), FOREVER);
+    expect(await names('')).toEqual(['README.txt']);
   });
 
   test('lists 130 files', async () => {
@@ -136,6 +137,16 @@ describe.each(SERVERS)('$name', (kind) => {
     for (const verb of verbs)
       await expect(verb()).rejects.toMatchObject({ code: 'sync-auth', details: { host: '127.0.0.1' } });
     expect(proxy.passed.length - before).toBe(1);
+  });
+
+  test('passes the check, and is as it was', async () => {
+    const before = await names('log');
+    const options = { random: (length: number) => new Uint8Array(randomBytes(length)), signal: FOREVER };
+    const checked = openRemote(kind, server.settingsAt(server.port));
+    const checking = checkRemote({ ...options, remote: checked, isPermitted: async () => true });
+    const steps = await Array.fromAsync(checking);
+    expect(steps).toEqual(CHECK_STEPS.map((step) => ({ step, error: null })));
+    expect(await names('log')).toEqual(before);
   });
 
   test('stops when it is told to', async () => {

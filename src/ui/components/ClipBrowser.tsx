@@ -30,6 +30,8 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
     return headlines[Math.min(row, headlines.length - 1)] ?? element.querySelector('input');
   });
 
+  const [onlyOne = null] = selection.ids.size === 1 ? selection.ids : [];
+
   const find = (next: string) => {
     asked.current = next;
     setWords(next);
@@ -67,7 +69,7 @@ export function ClipBrowser({ shelf }: { readonly shelf: Shelf }) {
         selected={selection.ids.size}
         onSelectAll={(all) => void attempt(() => selectAll(all))}
         onExport={(order) => void many.export({ ...order, ids: [...selection.ids] })}
-        onObsidian={null}
+        onObsidian={onlyOne ? () => many.obsidian(onlyOne) : null}
         onDelete={withSelected(many.delete)}
         onRestore={withSelected(many.restore)}
         onPurge={() => void many.purge([...selection.ids])}

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
 import { ClipBrowser } from './ClipBrowser';
 import { Icon } from './Icon';
+import { MirrorStatus } from './MirrorStatus';
 import { ReadingView } from './ReadingView';
 
 /** The library in a tab: all clips, or the one whose id follows the `#` of the address. */
@@ -37,6 +38,7 @@ export function Library() {
           {inTrash ? t('nav.back') : t('nav.trash')}
         </button>
       </nav>
+      <MirrorStatus />
       <ClipBrowser shelf={shelf} key={shelf} />
     </main>
   );

@@ -5,6 +5,8 @@ import { readSettings, writeSettings } from '../../platform/settings';
 import { shortcuts } from '../../platform/shortcuts';
 import { useNotice } from '../hooks/use-notice';
 import { KeepImages } from './KeepImages';
+import { MirrorFolder } from './MirrorFolder';
+import { ObsidianSettings } from './ObsidianSettings';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { Toast } from './Toast';
 
@@ -42,6 +44,8 @@ export function Options() {
       <h2>{t('template.title')}</h2>
       <p class="hint">{t('template.hint')}</p>
       <TemplatesSection tell={tell} attempt={attempt} />
+      <ObsidianSettings tell={tell} attempt={attempt} />
+      <MirrorFolder />
       <h2>{t('settings.shortcuts')}</h2>
       <dl>
         <dt>{t('settings.shortcutPopup')}</dt>

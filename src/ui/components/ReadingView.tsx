@@ -58,7 +58,7 @@ export function ReadingView({ id }: { readonly id: string }) {
             count={1}
             label={t('export.save')}
             onExport={(order) => void many.export({ ...order, ids: [id], revision })}
-            onObsidian={null}
+            onObsidian={() => many.obsidian(id)}
           />
         </div>
       )}

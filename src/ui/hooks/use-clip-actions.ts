@@ -7,12 +7,15 @@ import { formatNumber } from '../format';
 import type { ExportOrder } from '../run-export';
 import { useExport } from './use-export';
 import { useNotice } from './use-notice';
+import { useObsidian } from './use-obsidian';
 
 type Ids = readonly string[];
 
 /** What can be done with several clips. Each resolves with whether it was done. */
 export interface ManyActions {
   readonly export: (order: ExportOrder) => Promise<boolean>;
+  /** Hands one clip over to Obsidian. */
+  readonly obsidian: (id: string) => void;
   readonly delete: (ids: Ids) => Promise<boolean>;
   readonly restore: (ids: Ids) => Promise<boolean>;
   /** Asks first: what is deleted for good cannot be taken back. */
@@ -27,6 +30,7 @@ export interface ManyActions {
 export function useClipActions(revision = -1) {
   const { notice, tell, attempt, dismiss } = useNotice();
   const exporter = useExport(tell);
+  const toObsidian = useObsidian(tell);
 
   const restore = async (ids: Ids) => {
     await library.restore(ids);
@@ -56,6 +60,7 @@ export function useClipActions(revision = -1) {
   };
   const many: ManyActions = {
     export: (order) => attempt(() => exporter.run(order)),
+    obsidian: (id) => void attempt(() => toObsidian(id, revision)),
     delete: (ids) => attempt(() => remove(ids)),
     restore: (ids) => attempt(() => restore(ids)),
     purge: (ids) => attempt(() => askToPurge(ids)),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FILTERS } from '@/src/template/filters/filters';
 import { made } from './made';
 
@@ -110,4 +110,10 @@ describe('date names months in', () => {
   ])('%s', (_, lang, expected) => {
     expect(made('{{published|date:"MMMM"}}', { ...CLIP, lang })).toBe(expected);
   });
+});
+
+test('date names the day in UTC wherever it is', () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  expect(made('{{published|date:"dddd D HH"}}', { ...CLIP, lang: 'it' })).toBe('mercoledì 8 23');
+  vi.unstubAllEnvs();
 });

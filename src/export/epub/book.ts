@@ -51,3 +51,8 @@ export function uuidOf(hex: string): string {
     hex.slice(20, 32),
   ].join('-');
 }
+
+/** Where a picture is, from the folder of the chapters. */
+export function imagePath(name: string): string {
+  return `images/${name}`;
+}

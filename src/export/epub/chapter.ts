@@ -3,6 +3,7 @@ import { articleBody, illustratedBody } from '../article-body';
 import type { Job } from '../format';
 import { clipHead } from '../html/clip-head';
 import { type ImageFile, imageFiles, imagesWithin } from '../image-files';
+import { imagePath } from './book';
 import { documentOf } from './document';
 import { xhtmlOf } from './xhtml';
 
@@ -22,14 +23,19 @@ export interface ChapterFiles {
 export async function chapterOf({ clip, body, images }: ClipToExport, { words }: Job): Promise<ChapterFiles> {
   const files = await imageFiles([...images, ...imagesWithin(articleBody(body.html))]);
   const shown = new Map<string, ImageFile>();
-  const address = (src: string) => {
+  const packed = (src: string): ImageFile | null => {
     const file = files.get(src);
     if (!file || !SHOWN.test(file.mimeType)) return null;
     shown.set(file.name, file);
-    return `images/${file.name}`;
+    return file;
+  };
+  const address = (src: string) => {
+    const file = packed(src);
+    return file && imagePath(file.name);
   };
   const content = xhtmlOf(illustratedBody(clip, body.html, { address, words: words.picture }));
-  const lead = files.get(clip.leadImage?.src ?? '');
+  // For the cover, also where the text shows it in another size.
+  const lead = packed(clip.leadImage?.src ?? '');
   const { title, lang, dir } = clip;
   return {
     xhtml: documentOf({ title, lang, dir, body: `${clipHead(clip, words)}\n<div class="article">${content}</div>` }),

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClipToExport } from '@/src/clip/clip';
 import { epub } from '@/src/export/epub/epub';
 import { bytesOf, run } from './run-export';
-import { entry, SAMPLES } from './sample-clips';
+import { aPicture, entry, SAMPLES } from './sample-clips';
 
 async function bookOf(entries: readonly ClipToExport[]) {
   const { file, failures, name } = await run(entries, epub);
@@ -97,6 +97,16 @@ test('a book of one clip says of itself what is known of the clip', async () => 
   const page = xml(files, 'c1.xhtml');
   expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('alt'))).toEqual(['A ferry', 'Kept']);
   expect(about.querySelector('[properties="cover-image"]')?.getAttribute('href')).toMatch(/^images\/[\da-f]{16}\.png$/);
+});
+
+test('a book has the lead image for its cover also when the text shows it in another size', async () => {
+  const src = 'https://img.example/lead.png?width=9';
+  const leadImage = { src, alt: null, caption: null, credit: null };
+  const clip = entry({ leadImage }, '<img src="https://img.example/lead.png?width=1">', [aPicture(src)]);
+  const { bytes, files } = await bookOf([clip]);
+  expect(await problems(bytes)).toEqual([]);
+  expect(xml(files, 'c1.xhtml').querySelectorAll('img')).toHaveLength(0);
+  expect(xml(files, 'cover.xhtml').querySelectorAll('img')).toHaveLength(1);
 });
 
 test('a book of several has contents in both forms, a chapter for each, and all languages', async () => {

@@ -135,7 +135,7 @@ describe('a run', () => {
     expect(from.read).toEqual([idOf(77)]);
     expect(folder.log.written.filter((path) => path.endsWith('.md'))).toEqual(['Story 77.md']);
     expect(folder.log.read.filter((path) => path.endsWith('.md'))).toEqual(['Story 77.md']);
-  });
+  }, 60_000);
 
   test('after which nothing changed writes nothing at all', async () => {
     const [from, folder] = await mirrored();

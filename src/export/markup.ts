@@ -13,6 +13,11 @@ export function markup(text: string): string {
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
+/** A clip's title, or its address where nothing of the title can be seen: readers refuse a chapter without one. */
+export function titleOf({ title, canonicalUrl }: Pick<Clip, 'title' | 'canonicalUrl'>): string {
+  return /[^\p{C}\p{Z}\s]/u.test(title) ? title : canonicalUrl;
+}
+
 /** A language tag that readers take; '' for what is none. */
 export function languageTag(lang: string | null): string {
   if (!lang || !/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(lang)) return '';

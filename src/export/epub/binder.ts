@@ -1,7 +1,7 @@
 import type { Clip } from '../../clip/clip';
 import { sha256 } from '../../clip/hash';
 import type { Job } from '../format';
-import { directionOf, languageOf, languageTag } from '../markup';
+import { directionOf, languageOf, languageTag, titleOf } from '../markup';
 import { collectionName } from '../names';
 import { type Book, type Chapter, imagePath, type Packed, uuidOf } from './book';
 import type { ChapterFiles } from './chapter';
@@ -27,7 +27,7 @@ export function binderOf({ now, words }: Job): Binder {
   return {
     add(clip, { hasMath, lead, ...files }) {
       const file = `c${chapters.length + 1}.xhtml`;
-      chapters.push({ file, title: clip.title, language: languageOf(clip), hasMath });
+      chapters.push({ file, title: titleOf(clip), language: languageOf(clip), hasMath });
       const newImages = files.images.filter(({ name }) => !images.has(name));
       for (const { name, mimeType } of newImages) images.set(name, { file: imagePath(name), mimeType });
       if (lead) coverImage ??= { file: imagePath(lead.name), mimeType: lead.mimeType };
@@ -38,7 +38,7 @@ export function binderOf({ now, words }: Job): Binder {
     },
     bind: async (alone) => ({
       id: `urn:uuid:${uuidOf(alone?.id ?? (await sha256(ids.join())))}`,
-      title: alone?.title ?? collectionName(now, ''),
+      title: alone ? titleOf(alone) : collectionName(now, ''),
       subtitle: alone ? (alone.siteName ?? '') : now.toISOString().slice(0, 10),
       languages: languages.size > 0 ? [...languages] : [languageTag(words.language) || UNKNOWN_LANGUAGE],
       isRightToLeft: rightToLeft > chapters.length / 2,

@@ -3,6 +3,7 @@ import { articleBody, illustratedBody } from '../article-body';
 import type { Job } from '../format';
 import { clipHead } from '../html/clip-head';
 import { type ImageFile, imageFiles, imagesWithin } from '../image-files';
+import { titleOf } from '../markup';
 import { imagePath } from './book';
 import { documentOf } from './document';
 import { xhtmlOf } from './xhtml';
@@ -36,7 +37,8 @@ export async function chapterOf({ clip, body, images }: ClipToExport, { words }:
   const content = xhtmlOf(illustratedBody(clip, body.html, { address, words: words.picture }));
   // For the cover, also where the text shows it in another size.
   const lead = packed(clip.leadImage?.src ?? '');
-  const { title, lang, dir } = clip;
+  const { lang, dir } = clip;
+  const title = titleOf(clip);
   return {
     xhtml: documentOf({ title, lang, dir, body: `${clipHead(clip, words)}\n<div class="article">${content}</div>` }),
     hasMath: content.includes('<math '),

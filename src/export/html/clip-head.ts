@@ -1,17 +1,17 @@
 import type { Clip } from '../../clip/clip';
-import { languageOf, markup } from '../markup';
+import { languageOf, markup, titleOf } from '../markup';
 import type { ExportWords } from '../words';
 
 /** The title of a clip and what is known of it, as HTML that is XML too. */
 export function clipHead(clip: Clip, words: ExportWords): string {
-  const { title, byline, siteName, publishedTime, modifiedTime, clippedTime, canonicalUrl } = clip;
+  const { byline, siteName, publishedTime, modifiedTime, clippedTime, canonicalUrl } = clip;
   const times = [
     publishedTime && timeOf(publishedTime, words.published),
     modifiedTime && timeOf(modifiedTime, words.modified),
     timeOf(clippedTime, words.clipped),
   ].filter(Boolean);
   const lines = [
-    `<h1>${markup(title)}</h1>`,
+    `<h1>${markup(titleOf(clip))}</h1>`,
     byline && `<p class="byline">${markup(byline)}</p>`,
     siteName && `<p class="site">${markup(siteName)}</p>`,
     `<p class="times"${languageOf({ lang: words.language, dir: null })}>${times.join(' · ')}</p>`,

@@ -1,7 +1,7 @@
 import type { Clip } from '../../clip/clip';
 import type { Job } from '../format';
 import type { IndexFile } from '../one-or-zip';
-import { languageOf, markup } from '../markup';
+import { languageOf, markup, titleOf } from '../markup';
 import { collectionName } from '../names';
 import { pageOf } from './page';
 
@@ -12,7 +12,7 @@ function line(clip: Clip, place: string): string {
   const href = place.split('/').map(encodeURIComponent).join('/');
   const day = (clip.publishedTime ?? clip.clippedTime).slice(0, 10);
   const known = [clip.siteName, day].flatMap((part) => (part ? markup(part) : [])).join(' · ');
-  return `<li${languageOf(clip)}><a href="${markup(href)}">${markup(clip.title)}</a> <small>${known}</small></li>`;
+  return `<li${languageOf(clip)}><a href="${markup(href)}">${markup(titleOf(clip))}</a> <small>${known}</small></li>`;
 }
 
 function write(lines: readonly string[], { now, words }: Job): Promise<string> {

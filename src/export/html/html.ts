@@ -4,7 +4,7 @@ import { illustratedBody } from '../article-body';
 import { base64 } from '../base64';
 import { imageFiles } from '../image-files';
 import type { ExportFormat, Job } from '../format';
-import { languageOf, markup } from '../markup';
+import { languageOf, markup, titleOf } from '../markup';
 import { oneOrZip } from '../one-or-zip';
 import { clipHead } from './clip-head';
 import { index } from './html-index';
@@ -35,7 +35,7 @@ async function write({ clip, body, images }: ClipToExport, { words }: Job): Prom
     words: words.picture,
   });
   return pageOf({
-    title: clip.title,
+    title: titleOf(clip),
     attributes: languageOf(clip),
     head: `<link rel="canonical" href="${markup(clip.canonicalUrl)}">\n`,
     body: `${clipHead(clip, words)}\n<main>\n${page.innerHTML}\n</main>`,

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { ClipToExport } from '@/src/clip/clip';
+import type { Job } from '@/src/export/format';
 import { EXPORT_FORMATS, exportFormat } from '@/src/export/formats';
 import { EXPORT_NAMES } from '@/src/ui/export-names';
 import { markdown } from '@/src/export/markdown';
@@ -12,8 +13,8 @@ import { STANDARD } from '@/src/template/presets';
 import { aClip } from '../markdown/a-clip';
 import { readMarkdown } from '../markdown/read-markdown';
 import { namesInZip } from './names-in-zip';
-import { bytesOf, run } from './run-export';
-import { aPicture, entry } from './sample-clips';
+import { bytesOf, NOW, run, WORDS } from './run-export';
+import { aPicture, entry, SAMPLES } from './sample-clips';
 
 const NOTE = '<p>A<sup><a href="#n">1</a></sup></p><ol><li id="n">Note</li></ol>';
 
@@ -133,6 +134,8 @@ test('every format has a name in the interface, in the same order', () => {
 });
 
 describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
+  const ending = new RegExp(`^[^/\\\\]+\\${format.extension}$`);
+
   test('is found by its id', () => expect(exportFormat(format.id)).toBe(format));
 
   test('names the clip that cannot be written, and writes the others', async () => {
@@ -141,6 +144,33 @@ describe.each(EXPORT_FORMATS)('an export to $id', (format) => {
     const text = textOf(await bytesOf(file));
     expect(text).toMatch(/One.*Two/s);
     expect(text).not.toContain('Bad');
+  });
+
+  test.each(Object.entries(SAMPLES))('writes %s, alone and among others, under a name of its kind', async (_, clip) => {
+    const files = await Promise.all([[clip], [clip, entry()]].map((clips) => run(clips, format)));
+    expect(files.flatMap(({ failures }) => failures)).toEqual([]);
+    for (const { name, file } of files)
+      expect(name).toMatch(file.type === 'application/zip' ? /^[^/\\]+\.zip$/ : ending);
+  });
+
+  test('holds no more than two clips at a time', async () => {
+    let asked = 0;
+    async function* counted() {
+      for (; asked < 20; asked += 1) yield entry({ id: `${asked}`.padStart(32, '0') });
+    }
+    const job: Job = {
+      now: NOW,
+      template: STANDARD,
+      words: WORDS,
+      name: () => undefined,
+      attempt: async (_, work) => work(),
+    };
+    let parts = 0;
+    for await (const part of format.write(counted(), job)) {
+      if (part.length > 0) parts += 1;
+      expect(asked).toBeLessThanOrEqual(parts + 2);
+    }
+    expect(asked).toBe(20);
   });
 
   test('says after each clip how many are done', async () => {

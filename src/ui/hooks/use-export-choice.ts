@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../clip/settings';
-import type { Template } from '../../clip/template';
 import { readSettings, writeSettings } from '../../platform/settings';
 import { EXPORT_NAMES, type FormatId } from '../export-names';
+
+interface NamedTemplate {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** How clips are exported: as it was chosen last, here or elsewhere. */
 export interface ExportChoice {
   readonly format: FormatId;
   readonly setFormat: (format: FormatId) => void;
   /** The templates there are; none until they are read. */
-  readonly templates: readonly Template[];
+  readonly templates: readonly NamedTemplate[];
   readonly template: string;
   readonly setTemplate: (id: string) => void;
 }
@@ -21,12 +25,13 @@ export function useExportChoice(): ExportChoice {
   const [kept, setKept] = useState<Chosen>(DEFAULT_SETTINGS);
   /** What is chosen here counts, even before the settings are read. */
   const [chosen, setChosen] = useState<Partial<Chosen>>({});
-  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  const [templates, setTemplates] = useState<readonly NamedTemplate[]>([]);
   useEffect(() => {
     // What cannot be read is as it is at the start: exporting must not fail for it.
-    void Promise.all([readSettings(), import('../../template/presets')]).then(([settings, { templatesOf }]) => {
+    const names = Promise.all([import('../../template/presets'), import('../template-name')]);
+    void Promise.all([readSettings(), names]).then(([settings, [{ templatesOf }, { templateName }]]) => {
       setKept(settings);
-      setTemplates(templatesOf(settings));
+      setTemplates(templatesOf(settings).map((each) => ({ id: each.id, name: templateName(each) })));
     }, console.error);
   }, []);
   const choose = (choice: Partial<Chosen>) => {

@@ -7,6 +7,7 @@ import { checkTemplate, type TemplateProblem } from '../../template/check-templa
 import { isPreset, templateOf, templatesOf } from '../../template/presets';
 import { readTemplates, writeTemplates } from '../../template/template-file';
 import { saveFile } from '../save-file';
+import { templateName } from '../template-name';
 import type { Notices } from './use-notice';
 
 type Kept = Pick<Settings, 'template' | 'templates'>;
@@ -67,7 +68,7 @@ export function useTemplates({ tell, attempt }: Pick<Notices, 'tell' | 'attempt'
     if (!edited) return;
     const template = isPreset(edited.id) ? edited.id : DEFAULT_SETTINGS.template;
     put({ template, templates: without(kept, edited.id) });
-    tell(t(isPreset(edited.id) ? 'template.wasReset' : 'template.wasDeleted', [edited.name]), {
+    tell(t(isPreset(edited.id) ? 'template.wasReset' : 'template.wasDeleted', [templateName(edited)]), {
       label: t('clip.undo'),
       press: () => put(before),
     });
@@ -85,7 +86,8 @@ export function useTemplates({ tell, attempt }: Pick<Notices, 'tell' | 'attempt'
     problems: edited ? checkTemplate(edited) : [],
     use: (template) => put({ ...kept, template }),
     edit,
-    duplicate: () => edited && add([{ ...edited, id: crypto.randomUUID(), name: t('template.copyOf', [edited.name]) }]),
+    duplicate: () =>
+      edited && add([{ ...edited, id: crypto.randomUUID(), name: t('template.copyOf', [templateName(edited)]) }]),
     remove: isChanged ? remove : null,
     importFile: (file) => void attempt(() => importFile(file)),
     exportFile: () => edited && saveFile(templateFile(edited), `${edited.name}.cuttings.json`),

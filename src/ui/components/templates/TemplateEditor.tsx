@@ -1,6 +1,7 @@
 import { DIALECTS, type Template } from '../../../clip/template';
 import { t } from '../../../platform/i18n';
 import type { TemplateProblem } from '../../../template/check-template';
+import { templateName } from '../../template-name';
 import { FieldRows } from './FieldRows';
 import { TemplateText } from './TemplateText';
 
@@ -23,7 +24,7 @@ export function TemplateEditor({ template, problems, onEdit }: TemplateEditorPro
     <div class="template-editor">
       <TemplateText
         label={t('template.name')}
-        value={template.name}
+        value={templateName(template)}
         onEdit={(name) => onEdit({ name })}
         problem={problemOf('name')}
       />

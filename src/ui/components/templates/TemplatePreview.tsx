@@ -43,7 +43,7 @@ export function TemplatePreview({ template, isSound, samples }: TemplatePreviewP
       {sample && (
         <>
           <p class="preview-path">
-            <bdi>{made.path}</bdi>
+            <bdi dir="ltr">{made.path}</bdi>
           </p>
           <div
             class="preview-text"

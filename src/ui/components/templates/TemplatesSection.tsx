@@ -4,6 +4,7 @@ import { isPreset } from '../../../template/presets';
 import type { Notices } from '../../hooks/use-notice';
 import { useSampleClip } from '../../hooks/use-sample-clip';
 import { useTemplates } from '../../hooks/use-templates';
+import { templateName } from '../../template-name';
 import { TemplateEditor } from './TemplateEditor';
 import { TemplatePreview } from './TemplatePreview';
 import { TemplateWords } from './TemplateWords';
@@ -24,9 +25,9 @@ export function TemplatesSection({ tell, attempt }: Pick<Notices, 'tell' | 'atte
             value={edited.id}
             onChange={(event) => templates.use(event.currentTarget.value)}
           >
-            {all.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {all.map((each) => (
+              <option key={each.id} value={each.id}>
+                {templateName(each)}
               </option>
             ))}
           </select>

@@ -21,7 +21,7 @@ export function MirrorFolder() {
       {mirror.problem && <p role="alert">{mirror.problem}</p>}
       <div role="status">
         {mirror.said && <p>{mirror.said}</p>}
-        {mirror.phase === 'ready' && mirror.last && <Outcome {...mirror.last} />}
+        {mirror.phase !== 'running' && mirror.last && <Outcome {...mirror.last} />}
       </div>
     </section>
   );

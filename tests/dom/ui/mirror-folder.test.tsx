@@ -107,7 +107,9 @@ describe('with a folder', () => {
     await mirrorStore.end(folder, { time: '2026-05-06T07:08:09.000Z', clips: 3, edited: 2, failed: ['Ferry'] });
     permission('prompt');
     await show(<MirrorFolder />);
-    expect((await mirrorStore.folder())?.last?.clips).toBe(3);
+    await expect.element(page.getByText(/^3 clips, up to date since May 6, 2026/)).toBeVisible();
+    await expect.element(page.getByText(/^2 files that you changed/)).toBeVisible();
+    await expect.element(page.getByRole('listitem')).toHaveTextContent('Ferry');
   });
 
   test('what a person changed is said, and left', async () => {

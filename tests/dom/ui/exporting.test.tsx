@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { readSettings } from '@/src/platform/settings';
 import { library } from '@/src/store/library';
 import { ClipBrowser } from '@/src/ui/components/ClipBrowser';
 import { ReadingView } from '@/src/ui/components/ReadingView';
@@ -8,6 +9,7 @@ import { emptyLibrary, show } from './stage';
 
 const files: string[] = [];
 beforeEach(async () => {
+  vi.restoreAllMocks();
   await emptyLibrary();
   files.length = 0;
   // The name of each file that the browser is asked to save.
@@ -53,6 +55,98 @@ describe('exporting', () => {
     await library.purge([clip.id]);
     await page.getByRole('button', { name: 'Export selected' }).click();
     await expect.element(page.getByText(/1 clip was deleted meanwhile\.$/)).toBeVisible();
+  });
+});
+
+describe('the choices of an export', () => {
+  const format = page.getByRole('combobox', { name: 'Export as' });
+  const template = page.getByRole('combobox', { name: 'Template' });
+  const button = (name: string) => page.getByRole('button', { name });
+  const tick = async (...titles: readonly string[]) => {
+    for (const title of titles) await save(title);
+    await show(<ClipBrowser shelf="library" />);
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+  };
+
+  test('offer a template only where one is used', async () => {
+    await tick('Ferry');
+    await expect.element(template).toBeVisible();
+    await format.selectOptions('bibtex');
+    await expect.element(template).not.toBeInTheDocument();
+  });
+
+  test('offer to copy only what is one text', async () => {
+    await tick('Ferry');
+    await format.selectOptions('epub');
+    await expect.element(button('Copy')).not.toBeInTheDocument();
+    await format.selectOptions('ris');
+    await expect.element(button('Copy')).toBeVisible();
+  });
+
+  test('offer Obsidian only for one clip', async () => {
+    await tick('Ferry', 'Bridge');
+    await expect.element(button('Export selected')).toBeVisible();
+    await expect.element(button('Send to Obsidian')).not.toBeInTheDocument();
+    await page.getByRole('checkbox', { name: 'Select Ferry' }).click();
+    await expect.element(button('Send to Obsidian')).toBeVisible();
+  });
+
+  test('are kept for the next time', async () => {
+    await tick('Ferry');
+    await format.selectOptions('markdown');
+    await template.selectOptions('hugo');
+    await expect.poll(readSettings).toMatchObject({ exportFormat: 'markdown', template: 'hugo' });
+    await show(<ClipBrowser shelf="library" />);
+    await page.getByRole('checkbox', { name: 'Select all' }).click();
+    await expect.element(template).toHaveValue('hugo');
+  });
+
+  test('save a file for each clip where that is wanted', async () => {
+    await tick('Ferry', 'Bridge');
+    await format.selectOptions('markdown');
+    await page.getByRole('checkbox', { name: 'One file each' }).click();
+    await button('Export selected').click();
+    await expect.element(page.getByText('Downloading 2 files.')).toBeVisible();
+    expect(files.toSorted()).toEqual([expect.stringMatching(/Bridge\.md$/), expect.stringMatching(/Ferry\.md$/)]);
+  });
+});
+
+describe('a clip that cannot be written', () => {
+  /** Has the store give a text that cannot be read for one of the clips. */
+  const damage = (title: string) => {
+    const readAll = library.readAll.bind(library);
+    vi.spyOn(library, 'readAll').mockImplementation(async function* damaged(...asked) {
+      for await (const each of readAll(...asked)) {
+        const html = {
+          get: () => {
+            throw new Error('unreadable');
+          },
+        };
+        if (each.clip.title === title) yield { ...each, body: Object.defineProperty({ ...each.body }, 'html', html) };
+        else yield each;
+      }
+    });
+  };
+
+  test('is named with why, and the others are exported', async () => {
+    for (const name of ['Ferry', 'Bridge']) await save(name);
+    damage('Ferry');
+    await show(<ClipBrowser shelf="library" />);
+    await exportAll();
+    await expect.element(page.getByRole('link', { name: 'Ferry' })).toBeVisible();
+    await expect.element(page.getByText(/unreadable/)).toBeVisible();
+    expect(files).toHaveLength(1);
+    await page.getByRole('region', { name: 'Not exported' }).getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(page.getByRole('region', { name: 'Not exported' })).not.toBeInTheDocument();
+  });
+
+  test('and no other leaves nothing to be saved, which is said', async () => {
+    await save('Ferry');
+    damage('Ferry');
+    await show(<ClipBrowser shelf="library" />);
+    await exportAll();
+    await expect.element(page.getByText(/“Ferry” could not be exported/)).toBeVisible();
+    expect(files).toEqual([]);
   });
 });
 

@@ -1,13 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { clipOnRequest } from '../src/background/clip-on-request';
-import { libraryPictures } from '../src/background/library-pictures';
+import { libraryPictures, resumePictures } from '../src/background/library-pictures';
 import { reportInterrupted } from '../src/background/report-interrupted';
 import { clipAndShow, clipAndTell } from '../src/background/show-outcome';
 import type { ClipRequest } from '../src/messages';
 import { t } from '../src/platform/i18n';
 import { captureIn } from '../src/platform/inject';
 import { answerCalls } from '../src/platform/messaging';
-import { onRights } from '../src/platform/permissions';
 import { tabById, tabLater } from '../src/platform/tabs';
 import { offerInMenu, onMenu, onShortcut } from '../src/platform/triggers';
 import { library, pendingClips } from '../src/store/library';
@@ -16,8 +15,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const reported = reportInterrupted(pendingClips).catch(() => {}); // A store that fails here fails each clip, which tells.
-    void libraryPictures.resume();
-    onRights(() => void libraryPictures.resume());
+    resumePictures();
     const clipTab = clipOnRequest({
       tabById,
       tabLater,

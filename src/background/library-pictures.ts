@@ -1,5 +1,5 @@
 import { keepAwake } from '../platform/awake';
-import { mayReadSites } from '../platform/permissions';
+import { mayReadSites, onRights } from '../platform/permissions';
 import { readSettings } from '../platform/settings';
 import { announceChange } from '../store/announce';
 import { keptPictures } from '../store/library';
@@ -16,3 +16,13 @@ export const libraryPictures: PictureKeeper = pictureKeeper({
   keepAwake,
   now: () => new Date(),
 });
+
+/**
+ * Goes on with the pictures that are wanted, now and whenever the user gives the right to fetch them.
+ *
+ * The background must run this as it starts, before it awaits anything.
+ */
+export function resumePictures(): void {
+  onRights(() => void libraryPictures.resume());
+  void libraryPictures.resume();
+}

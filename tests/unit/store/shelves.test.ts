@@ -72,6 +72,18 @@ describe('reading all', () => {
     expect(await read([...ids, 'nothing'])).toEqual(ids.map((_, i) => `<p>story ${i}</p>`));
   });
 
+  test('gives what is known of clips without their bodies, where that is all that is asked for', async () => {
+    const ids = await saveAll('one', 'two');
+    const { signal } = new AbortController();
+    const found = [];
+    for await (const { clip, body } of clips.readAll([...ids, 'nothing'], { signal, reads: 'metadata' }))
+      found.push([clip.title, body.html, body.hash === clip.revisions[0]?.body]);
+    expect(found).toEqual([
+      ['one', '', true],
+      ['two', '', true],
+    ]);
+  });
+
   test('stops when it is told to', async () => {
     const ids = await saveAll('one');
     await expect(read(ids, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');

@@ -6,6 +6,7 @@ export type {
   FootnoteDefinition,
   FootnoteReference,
   Heading,
+  Html,
   Image,
   Link,
   List,
@@ -60,6 +61,10 @@ declare module 'mdast' {
   }
   interface TextData {
     /** Whether dollar signs would be read as formulas where this text stands. */
+    escapeDollars?: boolean;
+  }
+  interface ImageData {
+    /** The same, of the description. */
     escapeDollars?: boolean;
   }
 }

@@ -25,15 +25,10 @@ export function timeConverting(html: string, rounds: number): ConvertingTimes {
   return times;
 }
 
-/** How many characters our converter makes of so many elements in one another; it is not to overflow the stack. */
-export function convertNested(tag: string, depth: number): number {
-  return toMarkdown(`<${tag}>`.repeat(depth) + 'x' + `</${tag}>`.repeat(depth)).length;
-}
-
 function timeOf(work: () => unknown): number {
   const started = performance.now();
   work();
   return performance.now() - started;
 }
 
-Object.assign(globalThis, { timeConverting, convertNested });
+Object.assign(globalThis, { timeConverting });

@@ -1,5 +1,5 @@
 import { BLOCKS, SKIPPED } from '../elements';
-import { paragraph, type Paragraph, type Block } from '../mdast';
+import { paragraph, text, type Paragraph, type Block } from '../mdast';
 import type { Page } from '../page';
 import { attribute, classesOf, find, type TreeElement, type TreeNode } from '../tree';
 import type { Construct } from '../walk';
@@ -7,12 +7,16 @@ import { imageNode } from './image';
 
 const LANGUAGE_CLASS = /^(?:lang(?:uage)?|highlight-source|brush)[-:](\S+)$/;
 
+/** What Obsidian and its plugins run, or answer, where a block of code names it as its language. */
+const RUN = /^(?:base|button|dataview(?:js)?|embed|js-engine|meta-bind.*|query|run-.*|tasks|templater|widgets?)$/i;
+
 /** Code on lines of its own, with the language it names. Pictures in it come after it. */
 export const code: Construct = (element, walk) => {
   const value = linesOf(element)
     .replace(/^\n/, '')
-    .replace(/\s*\n$/, '');
-  const lang = languageOf(element);
+    .replace(/[ \t\n]*\n$/, '');
+  const language = languageOf(element);
+  const lang = language && RUN.test(language) && walk.page.dialect === 'obsidian' ? null : language;
   const blocks: Block[] = value.trim() ? [{ type: 'code', lang, value }] : [];
   walk.blocks([...blocks, ...picturesIn(element, walk.page)]);
 };
@@ -26,25 +30,31 @@ function languageOf(element: TreeElement): string | null {
 }
 
 /** The text as it stands, with a new line where a break or a block says so. */
-function linesOf(node: TreeNode): string {
-  if (typeof node === 'string') return node.replace(/\r\n?/g, '\n');
-  if (node.tag === 'br') return '\n';
-  if (SKIPPED.has(node.tag)) return '';
-  let lines = '';
-  for (const child of node.children) {
-    const part = linesOf(child);
-    const isBlock = typeof child !== 'string' && BLOCKS.has(child.tag);
-    if (isBlock && lines && !lines.endsWith('\n')) lines += '\n';
-    lines += isBlock && part && !part.endsWith('\n') ? `${part}\n` : part;
-  }
-  return lines;
+function linesOf(element: TreeElement): string {
+  const parts: string[] = [];
+  const add = (part: string) => part && parts.push(part);
+  const endLine = () => parts.length > 0 && !parts.at(-1)?.endsWith('\n') && parts.push('\n');
+  const visit = (node: TreeNode): void => {
+    if (typeof node === 'string') add(node.replace(/\r\n?/g, '\n'));
+    else if (node.tag === 'br') add('\n');
+    else if (!SKIPPED.has(node.tag)) {
+      const isBlock = BLOCKS.has(node.tag);
+      if (isBlock) endLine();
+      const quoted = node.tag === 'q' ? ['“', ...node.children, '”'] : node.children;
+      quoted.forEach(visit);
+      if (isBlock) endLine();
+    }
+  };
+  element.children.forEach(visit);
+  return parts.join('');
 }
 
 function picturesIn(element: TreeElement, page: Page): readonly Paragraph[] {
   const pictures: Paragraph[] = [];
   find(element, (each) => {
-    const picture = each.tag === 'img' ? imageNode(each, page) : null;
-    if (picture) pictures.push(paragraph(picture));
+    if (each.tag !== 'img') return false;
+    const picture = imageNode(each, page) ?? text(attribute(each, 'alt')?.trim() ?? '');
+    if (picture.type === 'image' || picture.value) pictures.push(paragraph(picture));
     return false;
   });
   return pictures;

@@ -1,5 +1,5 @@
 import { FORMS } from '../dialects';
-import { LISTS } from '../elements';
+import { BLOCKS, LISTS } from '../elements';
 import { joinedText } from '../inline/joined-text';
 import {
   type Block,
@@ -22,7 +22,7 @@ export const list: Construct = (element, walk) => {
   const notes: Block[] = [];
   const items: ListItem[] = [];
   const isLabelled = FORMS.note[walk.page.dialect] === 'labels';
-  for (const child of element.children) {
+  for (const child of partsOf(element)) {
     const label = typeof child === 'string' ? undefined : walk.page.notes.definitions.get(child);
     if (label === undefined) addItem(items, child, walk);
     else if (isLabelled) notes.push(definition(label, child, walk));
@@ -38,6 +38,26 @@ export const list: Construct = (element, walk) => {
   };
   walk.blocks(items.length > 0 ? [made, ...notes] : notes);
 };
+
+/** The items; text beside them is one too, with what stands in its line. */
+function partsOf(element: TreeElement): readonly TreeNode[] {
+  const parts: TreeNode[] = [];
+  let line: TreeNode[] = [];
+  const endLine = () => {
+    if (line.length > 0) parts.push({ tag: 'span', attributes: new Map(), children: line });
+    line = [];
+  };
+  for (const child of element.children) {
+    const isInLine = typeof child === 'string' || !BLOCKS.has(child.tag);
+    if (isInLine) line.push(child);
+    else {
+      endLine();
+      parts.push(child);
+    }
+  }
+  endLine();
+  return parts;
+}
 
 /** What stands in a list outside of its items becomes one; a list there belongs to the item before it. */
 function addItem(items: ListItem[], child: TreeNode, walk: Walk): void {

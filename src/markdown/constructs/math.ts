@@ -1,8 +1,7 @@
 import { attribute, classesOf, find, textOf, type TreeElement } from '../tree';
 import { FORMS } from '../dialects';
 import type { Construct } from '../walk';
-import { characterReferences } from '../character-references';
-import { html } from '../mdast';
+import { htmlInLine } from '../inline/html-in-line';
 import { rawHtml } from './raw-html';
 
 /** Classes that programs give to a formula they have drawn. */
@@ -24,7 +23,7 @@ export const math: Construct = (element, walk) => {
   const drawn = find(element, ({ tag }) => tag === 'math');
   const value = texOf(element, drawn);
   if (!value) {
-    if (drawn) walk.node(html(asLine(rawHtml(drawn, walk.page))));
+    if (drawn) walk.node(htmlInLine(rawHtml(drawn, walk.page)));
     else walk.children(element);
     return;
   }
@@ -33,17 +32,6 @@ export const math: Construct = (element, walk) => {
   if (!isDisplay(element, drawn)) walk.node({ type: isCode ? 'inlineCode' : 'inlineMath', value: inLine });
   else walk.blocks([isCode ? { type: 'code', lang: 'math', value } : { type: 'math', value }]);
 };
-
-/** HTML whose text stands in a line of Markdown, where the references that are in it already stay. */
-function asLine(tags: string): string {
-  return tags
-    .replace(/\n/g, ' ')
-    .replace(
-      />[^<]+/g,
-      (run) =>
-        `>${run.slice(1).replace(/&\w+;|[^&]+/g, (part) => (part.startsWith('&') ? part : characterReferences(part)))}`,
-    );
-}
 
 function texOf(element: TreeElement, drawn: TreeElement | undefined): string {
   const annotation = find(

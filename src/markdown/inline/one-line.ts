@@ -1,4 +1,5 @@
 import { html, type Nodes, type PhrasingContent, text } from '../mdast';
+import { htmlInLine } from './html-in-line';
 import { joinedText } from './joined-text';
 
 /** What parts lines where only one line fits: a space in headings, a break in table cells. */
@@ -27,7 +28,7 @@ function partsOf(block: Nodes): readonly (readonly PhrasingContent[])[] {
     case 'math':
       return [[{ type: 'inlineMath', value: block.value.replaceAll('\n', ' ') }]];
     case 'html':
-      return [[block]];
+      return [[htmlInLine(block.value)]];
     default:
       return 'children' in block ? block.children.flatMap(partsOf) : [];
   }

@@ -46,8 +46,8 @@ export function markable(nodes: readonly PhrasingContent[], before?: string, aft
 function canStand(children: readonly PhrasingContent[], left: string | undefined, right: string | undefined): boolean {
   const [first] = children;
   const last = children.at(-1);
-  const start = classOf(first && edgeOf(first, 'start'));
-  const end = classOf(last && edgeOf(last, 'end'));
+  const start = classOf(first && edgeOf(first, 'start'), 'punctuation');
+  const end = classOf(last && edgeOf(last, 'end'), 'punctuation');
   if (start === 'space' || end === 'space') return false;
   const opens = start === 'letter' || classOf(left) !== 'letter';
   const closes = end === 'letter' || classOf(right) !== 'letter';
@@ -63,7 +63,9 @@ function edgeOf(node: PhrasingContent, side: 'start' | 'end'): string | undefine
   return point === undefined ? undefined : String.fromCodePoint(point);
 }
 
-function classOf(character: string | undefined): CharacterClass {
+/** `unsure` is for what lies outside of the basic plane, as emoji: some readers see halves of it, which are letters. */
+function classOf(character: string | undefined, unsure: CharacterClass = 'letter'): CharacterClass {
+  if (character && character.length > 1) return unsure;
   if (character === undefined || /^\s$/u.test(character)) return 'space';
   return /^[\p{P}\p{S}]$/u.test(character) ? 'punctuation' : 'letter';
 }

@@ -8,7 +8,7 @@ import type { PhrasingContent } from '../mdast';
 export function markDollars(nodes: PhrasingContent[]): PhrasingContent[] {
   if (count(nodes) < 2) return nodes;
   each(nodes, (node) => {
-    if (node.type === 'text') node.data = { ...node.data, escapeDollars: true };
+    if (node.type === 'text' || node.type === 'image') node.data = { ...node.data, escapeDollars: true };
   });
   return nodes;
 }
@@ -16,10 +16,17 @@ export function markDollars(nodes: PhrasingContent[]): PhrasingContent[] {
 function count(nodes: readonly PhrasingContent[]): number {
   let dollars = 0;
   each(nodes, (node) => {
-    if (node.type === 'text' && node.value.includes('$')) dollars += node.value.split('$').length - 1;
     if (node.type === 'inlineMath') dollars += 2;
+    // One that cannot be escaped, as in code, may still end a formula that another begins.
+    for (const part of writtenOf(node)) dollars += part.includes('$') ? part.split('$').length - 1 : 0;
   });
   return dollars;
+}
+
+function writtenOf(node: PhrasingContent): readonly string[] {
+  if (node.type === 'link') return [node.url];
+  if (node.type === 'image') return [node.url, node.alt ?? ''];
+  return 'value' in node ? [node.value] : [];
 }
 
 function each(nodes: readonly PhrasingContent[], visit: (node: PhrasingContent) => void): void {

@@ -1,8 +1,8 @@
-import type { Text } from '../mdast';
+import type { Image, Text } from '../mdast';
 
-/** What stands around a text. */
+/** What stands around a text, or what a description is of. */
 export interface Around {
-  readonly node: Text;
+  readonly node: Text | Image;
   /** The type of the node before it in the line. */
   readonly previous: string | undefined;
 }

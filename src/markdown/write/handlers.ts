@@ -10,6 +10,7 @@ import type {
   Root,
 } from '../mdast';
 import { destination } from './destination';
+import { corrected } from './escapes';
 import { lineOf } from './line';
 import { safeText } from './safe-text';
 import type { Handle, Info, State } from './write';
@@ -30,7 +31,7 @@ const link: Handler<Link> = (node, _, state, info) => {
 const image: Handler<Image> = (node, _, state) => {
   const exit = state.enter('image');
   const exitLabel = state.enter('label');
-  const alt = safeText(node.alt ?? '', state, { before: '[', after: ']' });
+  const alt = corrected(safeText(node.alt ?? '', state, { before: '[', after: ']' }), { node, previous: undefined });
   exitLabel();
   exit();
   return `![${alt}](${destination(node.url)}${title(node, state)})`;

@@ -100,9 +100,10 @@ function codeText(node: Node): string {
 
 function listOf(list: Element, marks: readonly string[]): Shown[] {
   const items: { block: string; of: Shown[] }[] = [];
-  for (const child of list.childNodes) {
+  for (const [child, ...others] of itemsOf(list)) {
+    if (!child) continue;
     const isItem = child.nodeName === 'LI';
-    const of = blocksIn(isItem ? [...child.childNodes] : [child], marks);
+    const of = blocksIn(isItem ? [...child.childNodes] : [child, ...others], marks);
     const last = items.at(-1);
     if (of.length === 0) continue;
     if (last && /^(?:UL|OL)$/.test(child.nodeName)) last.of.push(...of);
@@ -111,6 +112,20 @@ function listOf(list: Element, marks: readonly string[]): Shown[] {
   const start = list.localName === 'ol' ? Number.parseInt(list.getAttribute('start') ?? '1', 10) : '';
   const name = list.localName === 'ol' ? 'ol' : 'ul';
   return items.length > 0 ? [{ block: `${name} ${start}`, of: items }] : [];
+}
+
+/** Items; text beside them is one, with what stands in its line. */
+function itemsOf(list: Element): Node[][] {
+  const items: Node[][] = [];
+  let line: Node[] | null = null;
+  for (const child of list.childNodes) {
+    const tag = child.nodeType === 1 ? (child as Element).localName : '';
+    const isBlock = /^(?:ul|ol|li|menu|dir|pre|table|hr)$/.test(tag) || BLOCKS.has(tag) || PLAIN_BLOCKS.has(tag);
+    if (!isBlock && line) line.push(child);
+    else items.push((line = [child]));
+    if (isBlock) line = null;
+  }
+  return items;
 }
 
 function taskOf(item: Element): string {
@@ -159,6 +174,8 @@ function imageOf(image: Element): string {
 function linkOf(link: Element): string | null {
   const href = link.getAttribute('href');
   if (href === null || /^\s*(?:java\s*script|vbscript|data):/i.test(href)) return null;
+  // How the place of a footnote is named is the reader's choice.
+  if (/^#(?:user-content-)?(?:fn|note)-?\w+$/.test(href)) return 'link:#note';
   const title = link.getAttribute('title')?.trim().replace(/\s+/g, '\u2423');
   return `link:${oneUrl(href).replaceAll(' ', '%20')}${title ? `|${title}` : ''}`;
 }

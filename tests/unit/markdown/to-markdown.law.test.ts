@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DIALECTS } from '@/src/clip/template';
 import { toMarkdown } from '@/src/markdown/to-markdown';
 import { canonical } from './canonical';
 import { stringsFixture } from './fixture';
@@ -87,14 +88,18 @@ const block = fc.oneof(
   within(['blockquote', 'section'], list(simple, 2)),
 );
 
-test('law: what an article says reads back from its Markdown, whatever it says', () => {
-  fc.assert(
-    fc.property(list(block), (html) => {
-      expect(canonical(readMarkdown(toMarkdown(html)))).toEqual(canonical(html));
-    }),
-    { numRuns: 400 },
-  );
-}, 60_000);
+test.each(DIALECTS)(
+  'law: what an article says reads back from its Markdown in %s, whatever it says',
+  (dialect) => {
+    fc.assert(
+      fc.property(list(block), (html) => {
+        expect(canonical(readMarkdown(toMarkdown(html, { dialect }), dialect))).toEqual(canonical(html));
+      }),
+      { numRuns: 300 },
+    );
+  },
+  60_000,
+);
 
 test('law: any HTML at all is converted, without throwing', () => {
   const tag = fc.constantFrom(

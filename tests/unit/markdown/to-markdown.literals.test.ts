@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
+import { DIALECTS } from '@/src/clip/template';
 import { toMarkdown } from '@/src/markdown/to-markdown';
 import { canonical } from './canonical';
 import { stringsFixture } from './fixture';
@@ -20,6 +21,7 @@ const PLACES: readonly (readonly [place: string, around: (text: string) => strin
     (text) => `<table><tr><td colspan="2">${text}</td></tr><tr><td>x</td><td>y</td></tr></table>`,
   ],
   ['in a link', (text) => `<p>See <a href="http://l.k/">${text}</a> now</p>`],
+  ['in marked words', (text) => `<p>See <mark>${text}</mark> now</p>`],
   ['in bold', (text) => `<p>See <strong>${text}</strong> now</p>`],
   ['in inline code', (text) => `<p>See <code>${text}</code> now</p>`],
   ['in a block of code', (text) => `<pre><code>${text}\nline 2</code></pre>`],
@@ -30,23 +32,30 @@ const PLACES: readonly (readonly [place: string, around: (text: string) => strin
 ];
 
 // No document holds U+0000: the HTML parser drops it.
-const TEXTS = [...new Set(['looks-like-markdown.json', 'markdown-literals.json'].flatMap(stringsFixture))].filter(
-  (text) => text !== '\0',
-);
+const TEXTS = [
+  ...new Set(
+    ['looks-like-markdown.json', 'looks-like-obsidian.json', 'markdown-literals.json'].flatMap(stringsFixture),
+  ),
+].filter((text) => text !== '\0');
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 /** Readers make links of bare addresses, with text of the same words. */
 const withoutLinks = (html: string) => html.replace(/<\/?a\b[^>]*>/g, '');
 
-describe.each(PLACES)('toMarkdown keeps text that looks like Markdown %s', (place, around) => {
-  test.each(TEXTS)('%j', (text) => {
-    const html = around(escaped(text));
-    const shown = readMarkdown(toMarkdown(html));
-    const isAddress = /http|www\.|@/.test(text) && !/code|title/.test(place);
-    const [before, after] =
-      place === 'in a footnote' ? [textOf(html), textOf(shown)] : [canonical(html), canonical(shown)];
-    if (isAddress) expect(textOf(withoutLinks(shown))).toEqual(textOf(withoutLinks(html)));
-    else expect(after).toEqual(before);
+/** What stands for a footnote is another thing in each dialect. */
+const isNote = (place: string) => place === 'in a footnote';
+
+describe.each(DIALECTS)('toMarkdown in %s', (dialect) => {
+  const places = PLACES.filter(([place]) => dialect === 'gfm' || !isNote(place));
+  describe.each(places)('keeps text that looks like Markdown %s', (place, around) => {
+    test.each(TEXTS)('%j', (text) => {
+      const html = around(escaped(text));
+      const shown = readMarkdown(toMarkdown(html, { dialect }), dialect);
+      const isAddress = /http|www\.|@/.test(text) && !/code|title/.test(place);
+      const [before, after] = isNote(place) ? [textOf(html), textOf(shown)] : [canonical(html), canonical(shown)];
+      if (isAddress) expect(textOf(withoutLinks(shown))).toEqual(textOf(withoutLinks(html)));
+      else expect(after).toEqual(before);
+    });
   });
 });
 

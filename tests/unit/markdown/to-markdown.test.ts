@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '@/src/markdown/to-markdown';
+import { blocksIn, toMarkdown } from '@/src/markdown/to-markdown';
+import { treeOf } from '@/src/markdown/tree';
+import { writeMarkdown } from '@/src/markdown/write/write';
 
 const FORMULA =
   '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2|_1</annotation></semantics></math>';
@@ -180,6 +182,14 @@ describe('toMarkdown holds at any depth:', { timeout: 60_000 }, () => {
     // jsdom's own parser takes minutes for ten thousand; browsers stop at 512.
     expect(toMarkdown(open.repeat(1500) + inner + close.repeat(1500))).toMatch(expected);
   });
+});
+
+test.each(['div', 'b', 'blockquote', 'ul'])('toMarkdown takes ten thousand %s in one another', (localName) => {
+  // As little of a DOM as is walked: jsdom takes minutes to build it.
+  let inner: object = { nodeType: 3, data: 'x', nextSibling: null };
+  for (let depth = 0; depth < 10_000; depth += 1)
+    inner = { nodeType: 1, localName, firstChild: inner, nextSibling: null, hasAttributes: () => false };
+  expect(writeMarkdown(blocksIn(treeOf(inner as Element), {}))).toMatch(/x\W*$/);
 });
 
 test('toMarkdown takes time in proportion to the length of the article', () => {

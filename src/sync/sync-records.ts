@@ -57,7 +57,7 @@ export type Change = (document: KeptDocument) => ChangedDocument | null;
 /** What else happens in the transaction that changes documents. */
 export interface ChangeThen {
   readonly seen?: SeenFile;
-  /** The queued pack has been sent: it is not queued any more. */
+  /** The queued pack has been sent: it is not queued any more, and what lies in it is not unplaced, if ever it was. */
   readonly sentPack?: SentPack;
 }
 

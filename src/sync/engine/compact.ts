@@ -66,7 +66,10 @@ async function write({ remote, signal }: Run, { name, bytes }: Checkpoint): Prom
 
 async function readBack({ remote, signal }: Run, { name, bytes }: Checkpoint): Promise<void> {
   const stored = await remote.get(`${LOG}/${name}`, signal);
-  if (!stored || !areEqual(stored, bytes)) throw new ClipperError('sync-unverified', `${name} is not as it was sent`);
+  if (stored && areEqual(stored, bytes)) return;
+  // Nothing has been replaced by it yet, and what is damaged would be in the others' way for ever.
+  await remote.delete(`${LOG}/${name}`, signal);
+  throw new ClipperError('sync-unverified', `${name} is not as it was sent`);
 }
 
 async function deleteReplaced({ remote, store, signal }: Run, { replaced }: Checkpoint): Promise<void> {

@@ -35,6 +35,7 @@ export async function listLog({ remote, store, signal }: Run): Promise<readonly 
 export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
   const { store, onProgress, tally } = run;
   const unread = await unreadIn(run, log);
+  await forgetFaults(run, log);
   const rests = await resting(run);
   const due = unread.filter(({ name }) => !rests.has(`${LOG}/${name}`));
   let failures = 0;
@@ -60,6 +61,14 @@ export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
   }
 }
 
+/** Nothing is wrong with files that are gone: what was in them is in others. */
+async function clearGone({ store }: Run, log: readonly LogFile[]): Promise<void> {
+  const names = [...log, ...(await store.outbox())].map(({ name }) => `${LOG}/${name}`);
+  const there = new Set(names);
+  const gone = (await store.faults()).filter(({ path }) => path.startsWith(`${LOG}/`) && !there.has(path));
+  await store.clearFaults(gone.map(({ path }) => path));
+}
+
 /** The files that are neither in the documents here nor made of them. */
 export async function unreadIn({ store }: Pick<Run, 'store'>, log: readonly LogFile[]): Promise<readonly LogFile[]> {
   const names = new Set(log.map(({ name }) => name));
@@ -69,6 +78,13 @@ export async function unreadIn({ store }: Pick<Run, 'store'>, log: readonly LogF
   const sent = (await store.outbox()).map(({ name }) => name);
   const known = new Set([...seen, ...sent]);
   return log.filter(({ name }) => !known.has(name));
+}
+
+/** Nothing is wrong any more with a file that is not there any more. */
+async function forgetFaults({ store }: Run, log: readonly LogFile[]): Promise<void> {
+  const there = [...log, ...(await store.outbox())].map(({ name }) => `${LOG}/${name}`);
+  const known = (await store.faults()).map(({ path }) => path).filter((path) => path.startsWith(`${LOG}/`));
+  await store.clearFaults(known.filter((path) => !there.includes(path)));
 }
 
 function ours(listed: readonly RemoteFile[]): readonly LogFile[] {

@@ -1,3 +1,4 @@
+import { parseBlobId } from '../files/blob-id';
 import { parsePackPath } from '../files/names';
 import type { RemoteFile } from '../remote';
 import type { KnownPack, SyncState } from '../sync-records';
@@ -36,6 +37,9 @@ export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
   const serverMs = Math.max(0, ...listed.map(modifiedMs));
   const unreferenced = await collect(run, { state, known, listed, serverMs });
   await store.unplace([...lost(known, listed), ...small(run, { state, known, listed, serverMs })]);
+  // What could not be had, or was too large to be sent, is worth another try.
+  const faults = (await store.faults()).map(({ path }) => path);
+  await store.clearFaults(faults.filter((path) => parseBlobId(path) !== null));
   await store.setState({ tidiedTime: now().toISOString(), packFolders: [...folders], unreferenced });
 }
 

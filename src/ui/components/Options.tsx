@@ -4,6 +4,7 @@ import { t } from '../../platform/i18n';
 import { readSettings, writeSettings } from '../../platform/settings';
 import { shortcuts } from '../../platform/shortcuts';
 import { useNotice } from '../hooks/use-notice';
+import { BackupSection } from './BackupSection';
 import { KeepImages } from './KeepImages';
 import { MirrorFolder } from './MirrorFolder';
 import { ObsidianSettings } from './ObsidianSettings';
@@ -46,6 +47,7 @@ export function Options() {
       <TemplatesSection tell={tell} attempt={attempt} />
       <ObsidianSettings tell={tell} attempt={attempt} />
       <MirrorFolder />
+      <BackupSection tell={tell} attempt={attempt} />
       <h2>{t('settings.shortcuts')}</h2>
       <dl>
         <dt>{t('settings.shortcutPopup')}</dt>

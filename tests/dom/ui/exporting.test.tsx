@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { parseBackup } from '@/src/clip/schema/backup';
 import { readSettings } from '@/src/platform/settings';
 import { library } from '@/src/store/library';
+import { Options } from '@/src/ui/components/Options';
 import { ClipBrowser } from '@/src/ui/components/ClipBrowser';
 import { ReadingView } from '@/src/ui/components/ReadingView';
 import { anArticle } from '../../unit/an-article';
@@ -148,6 +150,22 @@ describe('a clip that cannot be written', () => {
     await expect.element(page.getByText(/“Ferry” could not be exported/)).toBeVisible();
     expect(files).toEqual([]);
   });
+});
+
+test('a backup has the clips of the trash too', async () => {
+  await save('Ferry');
+  const { clip } = await save('Bridge');
+  await library.trash([clip.id], new Date());
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    saved.push(file as Blob);
+    return 'blob:nothing';
+  });
+  await show(<Options />);
+  await page.getByRole('button', { name: 'Download a backup' }).click();
+  await expect.poll(() => files).toEqual([expect.stringMatching(/\.json$/)]);
+  const { clips } = parseBackup(JSON.parse((await saved[0]?.text()) ?? ''));
+  expect(clips.map((each) => each.clip.title)).toEqual(['Ferry', 'Bridge']);
 });
 
 describe('the reading view', () => {

@@ -18,7 +18,7 @@ export interface IndexFile {
   readonly name: string;
   /** A clip's line. Lines are kept until the end: they should be short. */
   readonly line: (clip: Clip, path: string) => string;
-  readonly write: (lines: readonly string[], job: Job) => string | Promise<string>;
+  readonly write: (lines: string, job: Job) => string | Promise<string>;
 }
 
 /** Writes a clip that is alone as its file, and several, or none, as a zip of theirs. */
@@ -30,14 +30,14 @@ export async function* oneOrZip(
   job.name(collectionName(job.now, '.zip'), 'application/zip');
   const unique = uniqueNames();
   const zip = zipWriter();
-  const lines: string[] = [];
+  const lines = gatheredLines();
   if (index) unique(index.name);
   for await (const { entry, isAlone } of whetherAlone(clips)) {
     const { clip } = entry;
     const written = await job.attempt(clip, async () => {
       const content = await write(entry, job);
       const name = isAlone ? path(clip, job) : unique(path(clip, job));
-      if (index) lines.push(index.line(clip, name));
+      if (index) lines.add(index.line(clip, name));
       return { content, name };
     });
     if (isAlone && written) job.name(written.name.slice(written.name.lastIndexOf('/') + 1));
@@ -45,6 +45,20 @@ export async function* oneOrZip(
     if (written) yield* zip.add({ ...written, modifiedTime: clip.capturedTime });
   }
   const modifiedTime = job.now.toISOString();
-  if (index) yield* zip.add({ name: index.name, content: await index.write(lines, job), modifiedTime });
+  if (index) yield* zip.add({ name: index.name, content: await index.write(lines.all(), job), modifiedTime });
   yield* zip.end();
+}
+
+/** Lines that are put together by the thousand: one string of them weighs half of what they weigh apart. */
+function gatheredLines(): { readonly add: (line: string) => void; readonly all: () => string } {
+  const whole: string[] = [];
+  let recent: string[] = [];
+  return {
+    add: (line) => {
+      if (recent.push(line) < 1000) return;
+      whole.push(recent.join('\n'));
+      recent = [];
+    },
+    all: () => [...whole, ...recent].join('\n'),
+  };
 }

@@ -15,10 +15,10 @@ function line(clip: Clip, place: string): string {
   return `<li${languageOf(clip)}><a href="${markup(href)}">${markup(titleOf(clip))}</a> <small>${known}</small></li>`;
 }
 
-function write(lines: readonly string[], { now, words }: Job): Promise<string> {
+function write(lines: string, { now, words }: Job): Promise<string> {
   return pageOf({
     title: collectionName(now, ''),
     attributes: languageOf({ lang: words.language, dir: null }),
-    body: `<h1>${markup(words.contents)}</h1>\n<ol>\n${lines.join('\n')}\n</ol>`,
+    body: `<h1>${markup(words.contents)}</h1>\n<ol>\n${lines}\n</ol>`,
   });
 }

@@ -82,6 +82,16 @@ test('a picture in the text itself stays, and one that is no picture is not pack
   expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([inText]);
 });
 
+test('a list of more than a thousand clips names each once', { timeout: 60_000 }, async () => {
+  const titles = Array.from({ length: 1001 }, (_, i) => `Story ${i}`);
+  const { file } = await run(
+    titles.map((title) => entry({ title }, '')),
+    html,
+  );
+  const list = parse(strFromU8(unzipSync(await bytesOf(file))['index.html'] ?? new Uint8Array()));
+  expect([...list.querySelectorAll('li a')].map(({ textContent }) => textContent)).toEqual(titles);
+});
+
 test('several clips are a zip of their pages with a list that links to each', async () => {
   const { file, name } = await run(Object.values(SAMPLES), html);
   expect([file.type, name]).toEqual(['application/zip', '2026-05-06 Cuttings.zip']);

@@ -16,7 +16,7 @@ const SERVERS = ['apache2', 'nginx', 'lighttpd', 'rclone'];
 /** @type {Readonly<Record<string, Task>>} */
 export const TASKS = {
   start: { file: 'start.ts', programs: (args) => (args.includes('--help') ? [] : [browserOf(args), 'openssl']) },
-  test: { file: 'test.ts', programs: () => ['chromium', 'firefox', 'openssl', ...SERVERS] },
+  test: { file: 'test.ts', programs: (args) => ['chromium', 'firefox', 'openssl', ...serversOf(args)] },
   fit: { file: '../bench/extraction/fit/main.ts', programs: () => ['chromium'] },
   extraction: { file: '../bench/extraction/main.ts', programs: () => ['chromium'] },
   bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },
@@ -30,4 +30,13 @@ export const TASKS = {
 function browserOf(args) {
   const asked = args.flatMap((arg, index) => (arg === '--browser' ? args[index + 1] : arg.split('--browser=')[1]));
   return asked.includes('firefox') ? 'firefox' : 'chromium';
+}
+
+/**
+ * The servers that tests need: none when other steps alone are asked for.
+ *
+ * @param {readonly string[]} args
+ */
+function serversOf(args) {
+  return args.length === 0 || args.includes('sync') ? SERVERS : [];
 }

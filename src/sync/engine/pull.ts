@@ -61,14 +61,6 @@ export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
   }
 }
 
-/** Nothing is wrong with files that are gone: what was in them is in others. */
-async function clearGone({ store }: Run, log: readonly LogFile[]): Promise<void> {
-  const names = [...log, ...(await store.outbox())].map(({ name }) => `${LOG}/${name}`);
-  const there = new Set(names);
-  const gone = (await store.faults()).filter(({ path }) => path.startsWith(`${LOG}/`) && !there.has(path));
-  await store.clearFaults(gone.map(({ path }) => path));
-}
-
 /** The files that are neither in the documents here nor made of them. */
 export async function unreadIn({ store }: Pick<Run, 'store'>, log: readonly LogFile[]): Promise<readonly LogFile[]> {
   const names = new Set(log.map(({ name }) => name));

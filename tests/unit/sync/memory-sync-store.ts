@@ -25,7 +25,6 @@ export function memorySyncStore(disk: MemoryDisk): SyncStore {
       if (then?.seen) disk.seen.set(then.seen.name, then.seen.ids);
       if (!then?.sentPack) return;
       disk.sent.set(then.sentPack.path, then.sentPack);
-      disk.unplaced.delete(then.sentPack.path);
       // The same blobs may make the same pack again.
       disk.unplaced.delete(then.sentPack.path);
       disk.queued = null;

@@ -8,7 +8,7 @@ import { type Part, partsOf } from './pack-parts';
 import type { Run } from './run';
 
 /** Blobs asked for at once: those of a pack lie together. */
-const AT_ONCE = 400;
+const AT_ONCE = 2_000;
 
 /** Far above any blob of ours. */
 const MAX_BYTES = 64_000_000;

@@ -6,6 +6,9 @@ import type { DirtyDocument, OutboxFile } from '../sync-records';
 import { smallerTarget } from './target';
 import type { Run } from './run';
 
+/** How many times smaller documents are, at least, when they are packed. */
+const PACKED = 2;
+
 /**
  * Sends the documents that have changed, whole, in as few files as there can be. True if anything was sent.
  *
@@ -66,6 +69,8 @@ async function nextDocuments({ store, limits, onProgress }: Run): Promise<readon
   onProgress({ step: 'send', done: dirty.length - left.length, total: dirty.length });
   const { targetBytes } = await store.state();
   let size = 0;
-  const fitting = left.slice(0, limits.documents).findIndex(({ sizeBytes }) => (size += sizeBytes) > targetBytes);
+  const fitting = left
+    .slice(0, limits.documents)
+    .findIndex(({ sizeBytes }) => (size += sizeBytes) > targetBytes * PACKED);
   return left.slice(0, fitting === -1 ? limits.documents : Math.max(fitting, 1));
 }

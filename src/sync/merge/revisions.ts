@@ -12,7 +12,7 @@ export function changeRevisions(document: Doc, before: readonly Revision[], afte
   const [had, has] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
   for (const name of had) if (!has.has(name)) removeItem(document, 'revisions', name);
   for (const revision of after) {
-    if (!had.has(nameOf(revision))) putItem(document, 'revisions', [nameOf(revision), revision]);
+    if (!had.has(nameOf(revision))) putItem(document, 'revisions', [nameOf(revision), { ...revision }]);
   }
 }
 

@@ -1,0 +1,36 @@
+import { sha256 } from '@/src/clip/hash';
+import { clipId } from '@/src/clip/hash';
+import { bodyBlobId } from '@/src/sync/files/blob-id';
+import { aClip, aRevision } from './a-clip';
+import { edit, type MemoryDisk } from './memory-browser';
+import { seededRandom } from './seeded';
+
+const WORDS = 'election budget court climate minister police report market energy border strike health school'.split(
+  ' ',
+);
+
+/** Puts clips into a browser, each with a text of so many bytes that no packing makes smaller. */
+export async function clipMany(disk: MemoryDisk, count: number, bodyBytes: number): Promise<void> {
+  const random = seededRandom(count);
+  for (let i = 0; i < count; i++) {
+    const word = (n: number) => WORDS[(i * 7 + n * 3 + (i >> 3)) % WORDS.length] ?? '';
+    const canonicalUrl = `https://www.news${i % 97}.example/2026/${i}/${word(1)}-${word(2)}-${word(4)}.html`;
+    const bytes = random(bodyBytes);
+    const body = await sha256(bytes);
+    const title = `${word(1)} ${word(2)} ${word(3)} ${word(5)} ${i}`;
+    const time = new Date(1_767_225_600_000 + i * 60_000).toISOString();
+    const clip = aClip({
+      id: await clipId(canonicalUrl),
+      url: canonicalUrl,
+      canonicalUrl,
+      title,
+      excerpt: Array.from({ length: 25 }, (_, n) => word(n)).join(' '),
+      tags: [word(6)],
+      clippedTime: time,
+      capturedTime: time,
+      revisions: [aRevision({ capturedTime: time, body, fingerprint: await sha256(title), title })],
+    });
+    disk.blobs.set(bodyBlobId(body), bytes);
+    edit(disk, clip, new Date(time));
+  }
+}

@@ -13,7 +13,7 @@ export async function putBody(
 }
 
 /** The stores of all that goes with a body. */
-export const BODY_STORES = ['bodies', 'changes', 'pictures', 'images'] as const;
+export const BODY_STORES = ['bodies', 'changes', 'pictures', 'images', 'pictureBlobs'] as const;
 
 /** Deletes those bodies that no clip keeps any more, with what goes with them. */
 export async function dropUnkept(

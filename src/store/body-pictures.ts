@@ -30,7 +30,12 @@ export async function passPicturesOn(
 }
 
 /** Deletes what is known of a body's pictures, and the images that no other body has. */
-export async function dropPictures(tx: Pick<Writing<['pictures', 'images']>, 'objectStore'>, hash: string) {
+export async function dropPictures(
+  tx: Pick<Writing<['pictures', 'images', 'pictureBlobs']>, 'objectStore'>,
+  hash: string,
+) {
+  const blobs = tx.objectStore('pictureBlobs');
+  for (const id of await blobs.index('body').getAllKeys(hash)) await blobs.delete(id);
   const pictures = tx.objectStore('pictures');
   const row = await pictures.get(hash);
   if (!row) return;

@@ -5,22 +5,27 @@ import { countMoves } from './count';
 import type { Connection } from './database';
 import { putClip } from './save';
 import { fromStored, type StoredClip, toStored } from './stored-clip';
+import { EDIT_STORES, noteEdits } from './sync/edits';
 import { write, type Writing } from './transact';
 
 type Put = (tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip) => Promise<unknown>;
 
-/**
- * Changes clips in one transaction, and returns them. Those that are gone are left out.
- *
- * Unless `put` says otherwise only their rows are written: the words by which they are found stay.
- */
+export interface ChangeOptions {
+  readonly changed: (clip: Clip) => Clip;
+  readonly now: Date;
+  /** How a clip is written. Unless it says otherwise its row is, and the words by which it is found stay. */
+  readonly put?: Put;
+}
+
+const putRow: Put = (tx, clip) => tx.objectStore('clips').put(toStored(clip));
+
+/** Changes clips in one transaction, and returns them. Those that are gone are left out. */
 export async function change(
   connection: Connection,
   ids: readonly string[],
-  changed: (clip: Clip) => Clip,
-  put: Put = (tx, clip) => tx.objectStore('clips').put(toStored(clip)),
+  { changed, now, put = putRow }: ChangeOptions,
 ): Promise<readonly Clip[]> {
-  return write(connection, ['clips', 'terms', 'counts'], async (tx) => {
+  return write(connection, ['clips', 'terms', 'counts', ...EDIT_STORES], async (tx) => {
     // Each once: a clip named twice must not be counted twice.
     const rows = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('clips').get(id)));
     const moves = rows
@@ -28,6 +33,11 @@ export async function change(
       .map((row) => ({ before: row, after: changed(fromStored(row)) }));
     await Promise.all(moves.map(({ after }) => put(tx, after)));
     await countMoves(tx, moves);
+    await noteEdits(
+      tx,
+      moves.map(({ after }) => after.id),
+      now,
+    );
     return moves.map(({ after }) => after);
   });
 }
@@ -35,25 +45,27 @@ export async function change(
 /** Takes back what saving did. False if the clip has changed since, or gone to the trash: then it is left as it is. */
 export async function undoSave(connection: Connection, { clip, earlier }: Saved, now: Date): Promise<boolean> {
   const before = earlier ?? { ...clip, deletedTime: now.toISOString() };
-  return write(connection, ['clips', 'terms', 'counts', ...BODY_STORES], async (tx) => {
+  return write(connection, ['clips', 'terms', 'counts', ...BODY_STORES, ...EDIT_STORES], async (tx) => {
     const current = await tx.objectStore('clips').get(clip.id);
     if (current?.deletedTime !== null || !hasNewest(current, clip)) return false;
     const after = { ...before, tags: current.tags };
     await putClip(tx, after);
     await countMoves(tx, [{ before: current, after }]);
     await dropUnkept(tx, current.bodies);
+    await noteEdits(tx, [clip.id], now);
     return true;
   });
 }
 
 /** Deletes clips from the trash for good, with the bodies that no other clip keeps. Clips in the library stay. */
-export async function purge(connection: Connection, ids: readonly string[]): Promise<void> {
-  await write(connection, ['clips', 'terms', ...BODY_STORES], async (tx) => {
+export async function purge(connection: Connection, ids: readonly string[], now: Date): Promise<void> {
+  await write(connection, ['clips', 'terms', ...BODY_STORES, ...EDIT_STORES], async (tx) => {
     for (const id of ids) {
       const row = await tx.objectStore('clips').get(id);
       if (!row || row.deletedTime === null) continue;
       await Promise.all([tx.objectStore('clips').delete(id), tx.objectStore('terms').delete(id)]);
       await dropUnkept(tx, row.bodies);
+      await noteEdits(tx, [id], now);
     }
   });
 }

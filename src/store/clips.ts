@@ -38,8 +38,8 @@ export interface Clips {
   readonly tags: () => Promise<readonly string[]>;
 }
 
-/** The clips in the database of a connection. */
-export function clipsIn(connection: Connection): Clips {
+/** The clips in the database of a connection. The clock is for what has no time of its own, and is synced all the same. */
+export function clipsIn(connection: Connection, clock = () => new Date()): Clips {
   return {
     save: (article, options) => save(connection, article, options),
     undoSave: (saved, now) => undoSave(connection, saved, now),
@@ -49,13 +49,13 @@ export function clipsIn(connection: Connection): Clips {
     read: (id, revision) => readClip(connection, id, revision),
     readAll: (ids, options) => readForExport(connection, ids, options),
     async trash(ids, now) {
-      await change(connection, ids, (clip) => ({ ...clip, deletedTime: now.toISOString() }));
+      await change(connection, ids, { now, changed: (clip) => ({ ...clip, deletedTime: now.toISOString() }) });
     },
     async restore(ids) {
-      await change(connection, ids, (clip) => ({ ...clip, deletedTime: null }));
+      await change(connection, ids, { now: clock(), changed: (clip) => ({ ...clip, deletedTime: null }) });
     },
-    purge: (ids) => purge(connection, ids),
-    setTags: (id, tags) => setTags(connection, id, tags),
+    purge: (ids) => purge(connection, ids, clock()),
+    setTags: (id, tags) => setTags(connection, id, { tags, now: clock() }),
     tags: () => allTags(connection),
   };
 }

@@ -16,10 +16,10 @@ export async function countMoves(tx: Pick<Writing<['counts']>, 'objectStore'>, m
   await counts.put({ id: 'library', clips: clips + by });
 }
 
-/** A clip as it was, if it was there, and as it is now. */
+/** A clip as it was, if it was there, and as it is now, if it still is. */
 export interface Move {
   readonly before: Counted | undefined;
-  readonly after: Counted;
+  readonly after: Counted | undefined;
 }
 
 type Counted = Pick<Clip, 'deletedTime'>;

@@ -7,6 +7,7 @@ import { BODY_STORES, dropUnkept, putBody } from './bodies';
 import { passPicturesOn } from './body-pictures';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
+import { EDIT_STORES, noteEdits } from './sync/edits';
 import { write } from './transact';
 
 export interface EditOptions {
@@ -26,7 +27,7 @@ export async function edit(connection: Connection, edited: EditedText, options: 
   const { id, from, now } = options;
   const { wordCount, ...text } = parseEditedText(edited);
   const hash = await bodyHash(text);
-  return write(connection, ['clips', ...BODY_STORES], async (tx) => {
+  return write(connection, ['clips', ...BODY_STORES, ...EDIT_STORES], async (tx) => {
     const clips = tx.objectStore('clips');
     const row = await clips.get(id);
     if (!row) throw new ClipperError('clip-gone', `No clip ${id}`);
@@ -39,6 +40,7 @@ export async function edit(connection: Connection, edited: EditedText, options: 
     }
     await clips.put(toStored(after));
     await dropUnkept(tx, row.bodies);
+    await noteEdits(tx, [id], now);
     return after;
   });
 }

@@ -9,6 +9,7 @@ import { wantPictures } from './body-pictures';
 import { countMoves } from './count';
 import type { Connection } from './database';
 import { fromStored, toStored } from './stored-clip';
+import { EDIT_STORES, noteEdits } from './sync/edits';
 import { write, type Writing } from './transact';
 
 export interface SaveOptions {
@@ -18,6 +19,8 @@ export interface SaveOptions {
   /** Notes in the same transaction that the pictures of the clip's newest text are to be fetched. */
   readonly wantsPictures?: boolean;
 }
+
+const SAVED_STORES = ['clips', 'bodies', 'changes', 'pictures', 'terms', 'counts', 'pending', ...EDIT_STORES] as const;
 
 /**
  * Saves an article in one transaction: as a new clip, as a revision of the one that is there, or, when it is
@@ -33,7 +36,7 @@ export async function save(
   const article = parseArticle(captured);
   const text = { html: article.html, text: article.text, changes: parseChanges(captured) };
   const [id, hash, print] = await Promise.all([clipId(article.canonicalUrl), bodyHash(text), fingerprint(article)]);
-  return write(connection, ['clips', 'bodies', 'changes', 'pictures', 'terms', 'counts', 'pending'], async (tx) => {
+  return write(connection, SAVED_STORES, async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
     if (saved.outcome !== 'unchanged') {
@@ -41,6 +44,7 @@ export async function save(
       if (newestRevision(saved.clip).body === hash) await putBody(tx, hash, text);
       await putClip(tx, saved.clip);
       await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
+      await noteEdits(tx, [id], now);
     }
     if (wantsPictures) await wantPictures(tx, saved.clip);
     await endPending(tx, article.url, pendingId);

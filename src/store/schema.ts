@@ -3,9 +3,11 @@ import type { Change } from '../clip/article';
 import type { Body } from '../clip/clip';
 import type { MirrorSummary } from '../clip/mirror';
 import type { BodyPicture } from '../clip/pictures';
+import type { DirtyDocument, Fault, OutboxFile, QueuedPack, SeenFile, SentPack } from '../sync/sync-records';
 import type { ClipCount } from './count';
 import type { PendingClip } from './pending';
 import type { StoredClip } from './stored-clip';
+import type { AccountRow, DocumentRow, EditRow, PendingRow, PicturesRow, SyncRow, WantedRow } from './sync/rows';
 
 /** The database. Bodies are apart from clips, so that listing never loads one. */
 export interface CuttingsSchema extends DBSchema {
@@ -44,6 +46,37 @@ export interface CuttingsSchema extends DBSchema {
   };
   /** The folder on the disk that is kept as the library is. */
   mirror: { key: string; value: MirrorFolder };
+  /** Whether sync is set up, and how far it has come. All that follows is empty without it. */
+  sync: { key: string; value: SyncRow };
+  account: { key: string; value: AccountRow };
+  /** What a person has done that is not in the documents yet. */
+  edits: { key: string; value: EditRow };
+  documents: { key: string; value: DocumentRow; indexes: { packs: string } };
+  /** The documents that are not known to be on the remote. */
+  dirty: { key: string; value: DirtyDocument };
+  /** Files of the log whose documents are all in these. */
+  seen: { key: string; value: SeenFile };
+  outbox: { key: string; value: OutboxFile };
+  queuedPacks: { key: string; value: QueuedPack };
+  sentPacks: { key: string; value: SentPack };
+  /** Packs in which places do not count: what lies there is to be sent again. */
+  unplaced: { key: string; value: { readonly path: string } };
+  /** In the order of their documents, so that what a clip has goes together. */
+  pendingBlobs: { key: [string, string]; value: PendingRow; indexes: { blob: string } };
+  wantedBlobs: {
+    key: [string, string];
+    value: WantedRow;
+    indexes: {
+      blob: string;
+      /** Newest clips first. */
+      due: [number, string];
+    };
+  };
+  /** The blobs of pictures that are here. */
+  pictureBlobs: { key: string; value: PicturesRow; indexes: { body: string } };
+  /** The bodies with pictures that may be in no blob yet. */
+  newPictures: { key: string; value: { readonly body: string } };
+  faults: { key: string; value: Fault };
 }
 
 export interface BodyChanges {
@@ -112,5 +145,24 @@ export const MIGRATIONS: readonly Migration[] = [
     pictures.createIndex('images', 'images', { multiEntry: true });
     pictures.createIndex('wanted', 'wanted');
     database.createObjectStore('mirror', { keyPath: 'id' });
+  },
+  // 4: a library is synced with those of other browsers.
+  (database) => {
+    for (const name of ['sync', 'account', 'edits', 'dirty'] as const) {
+      database.createObjectStore(name, { keyPath: 'id' });
+    }
+    for (const name of ['queuedPacks', 'sentPacks', 'unplaced', 'faults'] as const) {
+      database.createObjectStore(name, { keyPath: 'path' });
+    }
+    for (const name of ['seen', 'outbox'] as const) database.createObjectStore(name, { keyPath: 'name' });
+    const documents = database.createObjectStore('documents', { keyPath: 'id' });
+    documents.createIndex('packs', 'packs', { multiEntry: true });
+    const pending = database.createObjectStore('pendingBlobs', { keyPath: ['document', 'blob'] });
+    pending.createIndex('blob', 'blob');
+    const wanted = database.createObjectStore('wantedBlobs', { keyPath: ['document', 'blob'] });
+    wanted.createIndex('blob', 'blob');
+    wanted.createIndex('due', ['due', 'document']);
+    database.createObjectStore('pictureBlobs', { keyPath: 'id' }).createIndex('body', 'body');
+    database.createObjectStore('newPictures', { keyPath: 'body' });
   },
 ];

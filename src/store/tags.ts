@@ -11,10 +11,16 @@ import { read } from './transact';
  *
  * @throws ClipperError `clip-gone`.
  */
-export async function setTags(connection: Connection, id: string, tags: readonly string[]): Promise<Clip> {
-  const [clip] = await change(connection, [id], (each) => ({ ...each, tags: cleanTags(tags) }), putClip);
+export async function setTags(connection: Connection, id: string, { tags, now }: TagOptions): Promise<Clip> {
+  const changed = (each: Clip) => ({ ...each, tags: cleanTags(tags) });
+  const [clip] = await change(connection, [id], { changed, now, put: putClip });
   if (!clip) throw new ClipperError('clip-gone', `No clip ${id}`);
   return clip;
+}
+
+export interface TagOptions {
+  readonly tags: readonly string[];
+  readonly now: Date;
 }
 
 /** Every tag in use, each once, in the order of its code points: one step of a cursor each, however many clips. */

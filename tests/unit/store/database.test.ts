@@ -49,6 +49,35 @@ describe('migrations', () => {
         terms: ['terms'],
       },
     ],
+    [
+      4,
+      {
+        account: [],
+        bodies: [],
+        changes: [],
+        clips: ['bodies', 'library', 'tags', 'trash'],
+        counts: [],
+        dirty: [],
+        documents: ['packs'],
+        edits: [],
+        faults: [],
+        images: [],
+        mirror: [],
+        newPictures: [],
+        outbox: [],
+        pending: [],
+        pendingBlobs: ['blob'],
+        pictureBlobs: ['body'],
+        pictures: ['images', 'wanted'],
+        queuedPacks: [],
+        seen: [],
+        sentPacks: [],
+        sync: [],
+        terms: ['terms'],
+        unplaced: [],
+        wantedBlobs: ['blob', 'due'],
+      },
+    ],
   ])('bring a database to version %i', async (version, stores) => {
     const database = await connect(`from-before-${version}`, MIGRATIONS.slice(0, version)).open();
     expect(database.version).toBe(version);
@@ -58,7 +87,7 @@ describe('migrations', () => {
   });
 
   test('are each tested by a row above', () => {
-    expect(MIGRATIONS).toHaveLength(3);
+    expect(MIGRATIONS).toHaveLength(4);
   });
 
   test('run only those that are new, on what is there', async () => {

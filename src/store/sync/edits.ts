@@ -1,0 +1,16 @@
+import type { Writing } from '../transact';
+
+/** The stores of a transaction that notes edits. */
+export const EDIT_STORES = ['sync', 'edits'] as const;
+
+/** Notes in the transaction that does it that a person has changed clips: while sync is set up, and else nothing. */
+export async function noteEdits(
+  tx: Pick<Writing<typeof EDIT_STORES>, 'objectStore'>,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const isSetUp = (await tx.objectStore('sync').count()) > 0;
+  if (!isSetUp) return;
+  const time = now.toISOString();
+  await Promise.all(ids.map((id) => tx.objectStore('edits').put({ id, time })));
+}

@@ -57,9 +57,6 @@ describe('missingPackage', () => {
     ['chromium', 'chromium'],
     ['firefox', 'firefox-esr'],
     ['openssl', 'openssl'],
-    ['apache2', 'apache2-bin'],
-    ['nginx', 'nginx-extras'],
-    ['lighttpd', 'lighttpd-mod-webdav'],
     ['rclone', 'rclone'],
   ] as const)('names the package of %s where it may be installed', (program, name) => {
     expect(missingPackage(program, { ...machine, mayInstall: true })).toBe(name);
@@ -69,7 +66,7 @@ describe('missingPackage', () => {
     ['chromium', 'linux', 'sudo apt-get install chromium'],
     ['firefox', 'linux', 'sudo apt-get install firefox-esr'],
     ['openssl', 'darwin', 'brew install openssl'],
-    ['nginx', 'linux', 'sudo apt-get install nginx-extras'],
+    ['rclone', 'linux', 'sudo apt-get install rclone'],
   ] as const)('of %s on %s says: %s', (program, platform, command) => {
     expect(() => missingPackage(program, { ...machine, platform })).toThrow(command);
   });

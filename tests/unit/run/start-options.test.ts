@@ -28,7 +28,7 @@ test.each([
 });
 
 test.each([
-  ['everything when nothing is named', [], 8],
+  ['everything when nothing is named', [], 9],
   ['what is named', ['unit', 'dom'], 2],
   ['what a step needs as well', ['e2e'], 2],
   ['nothing when a name is unknown', ['unit', 'speed'], 0],

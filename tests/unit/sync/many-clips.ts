@@ -1,5 +1,4 @@
-import { sha256 } from '@/src/clip/hash';
-import { clipId } from '@/src/clip/hash';
+import { clipId, sha256 } from '@/src/clip/hash';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
 import { aClip, aRevision } from './a-clip';
 import { edit, type MemoryDisk } from './memory-browser';
@@ -9,10 +8,10 @@ const WORDS = 'election budget court climate minister police report market energ
   ' ',
 );
 
-/** Puts clips into a browser, each with a text of so many bytes that no packing makes smaller. */
-export async function clipMany(disk: MemoryDisk, count: number, bodyBytes: number): Promise<void> {
-  const random = seededRandom(count);
-  for (let i = 0; i < count; i++) {
+/** Puts the clips from one number up to another into a browser, each with a text of so many bytes that no packing makes smaller. */
+export async function clipMany(disk: MemoryDisk, [from, to]: readonly [number, number], bodyBytes: number) {
+  const random = seededRandom(to);
+  for (let i = from; i < to; i++) {
     const word = (n: number) => WORDS[(i * 7 + n * 3 + (i >> 3)) % WORDS.length] ?? '';
     const canonicalUrl = `https://www.news${i % 97}.example/2026/${i}/${word(1)}-${word(2)}-${word(4)}.html`;
     const bytes = random(bodyBytes);

@@ -1,31 +1,287 @@
-import { expect, test } from 'vitest';
-import { sha256 } from '@/src/clip/hash';
+import { describe, expect, test } from 'vitest';
+import { ClipperError, type ErrorCode } from '@/src/clip/errors';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
-import { sync } from '@/src/sync/sync';
-import { aClip, aRevision } from './a-clip';
-import { edit, type MemoryDisk, memoryDisk } from './memory-browser';
+import { beginVault } from '@/src/sync/keys/vault';
+import { randomBytes } from '@/src/sync/random';
+import type { Remote } from '@/src/sync/remote';
+import { sendAllAgain } from '@/src/sync/send-all-again';
+import { sync, type SyncOptions } from '@/src/sync/sync';
+import { clipMany } from './many-clips';
+import { choose, edit, type MemoryDisk, memoryDisk, purge } from './memory-browser';
 import { type MemoryRemote, memoryRemote } from './memory-remote';
 import { memorySyncStore } from './memory-sync-store';
 
-const NOW = new Date('2026-02-01T00:00:00.000Z');
+const DAY_MS = 86_400_000;
+const START_MS = Date.parse('2026-02-01T00:00:00.000Z');
 
-function run(disk: MemoryDisk, remote: MemoryRemote) {
-  const { signal } = new AbortController();
-  return sync({ remote, store: memorySyncStore(disk), signal, now: () => NOW, app: '1.0.0' });
+/** Two browsers and a remote, with one clock. */
+function setUp() {
+  const clock = { ms: START_MS };
+  const now = () => new Date(clock.ms);
+  const remote = memoryRemote(now);
+  const run = (disk: MemoryDisk, options: Partial<SyncOptions> = {}) => {
+    const { signal } = new AbortController();
+    return sync({ remote, store: memorySyncStore(disk), signal, now, app: '1.0.0', ...options });
+  };
+  const tidied = async (disk: MemoryDisk, days: number) => {
+    clock.ms += days * DAY_MS;
+    return run(disk, { limits: { smallPacks: 3 } });
+  };
+  return { clock, now, remote, run, tidied, a: memoryDisk('aaaaaaaa'), b: memoryDisk('bbbbbbbb') };
 }
 
-test('what is clipped in one browser is in the other, with its text', async () => {
-  const remote = memoryRemote();
-  const [a, b] = [memoryDisk('aaaaaaaa'), memoryDisk('bbbbbbbb')];
-  const text = new TextEncoder().encode('a text');
-  const body = await sha256(text);
-  const clip = aClip({ revisions: [aRevision({ body })], tags: ['x', 'a'] });
-  a.blobs.set(bodyBlobId(body), text);
-  edit(a, clip, NOW);
-  await run(a, remote);
-  await run(a, remote);
-  await run(b, remote);
-  await run(b, remote);
-  expect(b.rows.get(clip.id)).toEqual(clip);
-  expect(b.blobs.get(bodyBlobId(body))).toEqual(text);
+/** A remote on which a verb fails for some files. */
+function failing(
+  remote: MemoryRemote,
+  verb: 'get' | 'put',
+  isFailing: (path: string, size: number) => ErrorCode | null,
+): Remote {
+  const check = (path: string, size: number) => {
+    const code = isFailing(path, size);
+    if (code) throw new ClipperError(code, path);
+  };
+  return {
+    ...remote,
+    async get(path, signal, range) {
+      if (verb === 'get') check(path, 0);
+      return remote.get(path, signal, range);
+    },
+    async put(path, bytes, signal) {
+      if (verb === 'put') check(path, bytes.length);
+      return remote.put(path, bytes, signal);
+    },
+  };
+}
+
+const pathsIn = (remote: MemoryRemote, folder: string) =>
+  [...remote.files.keys()].filter((path) => path.startsWith(folder));
+
+test('a clip, its text and the settings that follow the user are in the other browser', async () => {
+  const { run, a, b } = setUp();
+  await clipMany(a, [0, 1], 100);
+  choose(a, { template: 'mine' }, new Date(START_MS));
+  await run(a);
+  expect(await run(b)).toMatchObject({ error: null, received: 2, fetchedBlobs: 1, devices: ['aaaaaaaa'] });
+  expect(b.rows).toEqual(a.rows);
+  expect(b.blobs).toEqual(a.blobs);
+  expect(b.settings.template).toBe('mine');
+});
+
+test('a clip that is deleted for good goes from the other browser, and what it had on the remote after two months', async () => {
+  const { run, tidied, remote, a, b } = setUp();
+  await clipMany(a, [0, 2], 100);
+  for (const disk of [a, b]) await run(disk);
+  const [id = ''] = [...a.rows.keys()];
+  const own = a.rows.get(id)?.revisions[0]?.body ?? '';
+  purge(a, id, new Date(START_MS + 1));
+  for (const disk of [a, b]) await run(disk);
+  expect(b.rows.has(id)).toBe(false);
+  expect(b.rows.size).toBe(1);
+  // They are in one pack, which stays while anything of it is used.
+  for (let week = 0; week < 12; week++) await tidied(a, 8);
+  expect(pathsIn(remote, 'pack/')).toHaveLength(1);
+  for (const left of a.rows.keys()) purge(a, left, new Date(START_MS + 100 * DAY_MS));
+  const collected = [];
+  for (let week = 0; week < 12; week++) {
+    await clipMany(a, [week + 9, week + 10], 10);
+    collected.push((await tidied(a, 8)).collectedPacks);
+  }
+  expect(collected.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 0));
+  expect(collected.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
+  expect(own).toMatch(/^[\da-f]{64}$/);
+});
+
+test('many small packs become one, from which the other browser reads', async () => {
+  const { run, tidied, remote, a, b } = setUp();
+  for (let i = 0; i < 6; i++) {
+    await clipMany(a, [i, i + 1], 100);
+    await run(a);
+  }
+  expect(pathsIn(remote, 'pack/')).toHaveLength(6);
+  await tidied(a, 8);
+  expect((await run(a)).sentBlobs).toBe(6);
+  const used = new Set([...a.documents.values()].flatMap(({ places }) => places.map(({ place }) => place.pack)));
+  expect(used.size).toBe(1);
+  expect((await run(b)).fetchedBlobs).toBe(6);
+  for (let week = 0; week < 10; week++) {
+    await clipMany(b, [week + 20, week + 21], 50);
+    await tidied(b, 8);
+  }
+  await tidied(a, 1);
+  expect(pathsIn(remote, 'pack/').filter((path) => path.includes('p-aaaaaaaa')).length).toBeLessThan(6);
+  const c = memoryDisk('cccccccc');
+  expect((await run(c)).error).toBeNull();
+  expect(c.blobs).toEqual(b.blobs);
+});
+
+test('a pack that is gone is sent again by who has what was in it', async () => {
+  const { run, tidied, remote, a, b } = setUp();
+  await clipMany(a, [0, 3], 100);
+  await run(a);
+  for (const path of pathsIn(remote, 'pack/')) remote.files.delete(path);
+  expect((await run(b)).fetchedBlobs).toBe(0);
+  expect(b.rows.size).toBe(3);
+  await tidied(a, 8);
+  await run(a);
+  await tidied(b, 8);
+  expect(b.blobs).toEqual(a.blobs);
+});
+
+describe('a full server', () => {
+  test('stops what is sent, and nothing else', async () => {
+    const { run, remote, a, b } = setUp();
+    await clipMany(a, [0, 2], 100);
+    await clipMany(b, [5, 7], 100);
+    await run(b);
+    const full = failing(remote, 'put', () => 'sync-quota');
+    expect(await run(a, { remote: full })).toMatchObject({
+      error: null,
+      paused: 'sync-quota',
+      received: 2,
+      fetchedBlobs: 2,
+    });
+    expect(a.rows.size).toBe(4);
+    expect(await run(a)).toMatchObject({ paused: null, sentBlobs: 2 });
+    await run(b);
+    expect(b.rows).toEqual(a.rows);
+  });
+});
+
+test('a server that takes small files only gets small files', async () => {
+  const { run, remote, a, b } = setUp();
+  await clipMany(a, [0, 40], 5_000);
+  const small = failing(remote, 'put', (_path, size) => (size > 60_000 ? 'sync-too-large' : null));
+  expect(await run(a, { remote: small })).toMatchObject({ error: null, paused: null, sentBlobs: 40, faults: [] });
+  await run(b);
+  expect(b.blobs).toEqual(a.blobs);
+});
+
+test('a text that is too large for the server by itself is left out, and told', async () => {
+  const { run, remote, a, b } = setUp();
+  await clipMany(a, [0, 1], 90_000);
+  await clipMany(a, [1, 4], 100);
+  const [large = ''] = [...a.blobs.keys()];
+  const small = failing(remote, 'put', (_path, size) => (size > 60_000 ? 'sync-too-large' : null));
+  const { faults, sentBlobs } = await run(a, { remote: small });
+  expect({ sentBlobs, faults }).toMatchObject({ sentBlobs: 3, faults: [{ path: large, code: 'sync-too-large' }] });
+  await run(b);
+  expect([b.rows.size, b.blobs.size]).toEqual([4, 3]);
+});
+
+describe('a folder that was emptied', () => {
+  test('takes nothing away here, is told of, and is filled again with the keys it had', async () => {
+    const { run, remote, now, a, b } = setUp();
+    const { signal } = new AbortController();
+    const { keys, files } = await beginVault({ remote, signal, random: randomBytes }, 'able acorn');
+    for (const disk of [a, b]) {
+      disk.keys = keys;
+      disk.state = { ...disk.state, vault: files };
+    }
+    await clipMany(a, [0, 3], 100);
+    for (const disk of [a, b]) await run(disk);
+    remote.files.clear();
+    for (const disk of [a, b]) expect((await run(disk)).error?.code).toBe('sync-wiped');
+    expect([a.rows.size, b.rows.size]).toEqual([3, 3]);
+    await sendAllAgain({ store: memorySyncStore(a), remote, signal, now });
+    expect(await run(a)).toMatchObject({ error: null, sent: 3, sentBlobs: 3 });
+    expect((await run(b)).error).toBeNull();
+    expect(pathsIn(remote, 'keys/')).toHaveLength(1);
+    const c = { ...memoryDisk('cccccccc'), keys };
+    await run(c);
+    expect([c.rows, c.blobs]).toEqual([a.rows, a.blobs]);
+  });
+});
+
+test('nothing is sent into an encrypted folder while there is no key here', async () => {
+  const { run, remote, a } = setUp();
+  const { signal } = new AbortController();
+  const { files } = await beginVault({ remote, signal, random: randomBytes }, 'able acorn');
+  const before = remote.files.size;
+  a.state = { ...a.state, vault: files };
+  await clipMany(a, [0, 1], 100);
+  expect((await run(a)).error?.code).toBe('sync-needs-passphrase');
+  expect(remote.files.size).toBe(before);
+});
+
+test("a file that the server cannot give does not keep the others; two in a row are the server's fault", async () => {
+  const { run, remote, a, b } = setUp();
+  for (let i = 0; i < 3; i++) {
+    await clipMany(a, [i, i + 1], 100);
+    await run(a);
+  }
+  const [first = ''] = pathsIn(remote, 'log/');
+  const one = failing(remote, 'get', (path) => (path === first ? 'sync-server' : null));
+  expect((await run(b, { remote: one })).error?.code).toBe('sync-server');
+  expect(b.rows.size).toBe(2);
+  expect(b.faults.size).toBe(0);
+  let asked = 0;
+  const all = failing(remote, 'get', () => (asked++, 'sync-server'));
+  await run(memoryDisk('cccccccc'), { remote: all });
+  expect(asked).toBe(2);
+});
+
+test('a wrong password is asked about once', async () => {
+  const { run, remote, a, b } = setUp();
+  for (let i = 0; i < 3; i++) {
+    await clipMany(a, [i, i + 1], 100);
+    await run(a);
+  }
+  let asked = 0;
+  const refused = failing(remote, 'get', () => (asked++, 'sync-auth'));
+  expect((await run(b, { remote: refused })).error?.code).toBe('sync-auth');
+  expect(asked).toBe(1);
+});
+
+test('what a newer version wrote is left where it is', async () => {
+  const { run, remote, a } = setUp();
+  const newer = new TextEncoder().encode('NCS2 something');
+  const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', newer))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, 32);
+  remote.set(`log/s-aaaaaaaa-000000-${hash}.bin`, newer);
+  await clipMany(a, [0, 1], 100);
+  expect(await run(a)).toMatchObject({ error: null, sent: 1, faults: [{ code: 'sync-newer' }] });
+  expect(remote.files.size).toBe(3);
+});
+
+test('a run that is stopped anywhere goes on where it was', async () => {
+  const { run, remote, a, b } = setUp();
+  await clipMany(a, [0, 20], 3_000);
+  a.state = { ...a.state, targetBytes: 9_000 };
+  for (let steps = 1; ; steps += 2) {
+    const controller = new AbortController();
+    let left = steps;
+    const step = () => {
+      if (left-- === 0) controller.abort();
+      controller.signal.throwIfAborted();
+    };
+    const watched: Remote = {
+      list: async (...args) => (step(), remote.list(...args)),
+      get: async (...args) => (step(), remote.get(...args)),
+      put: async (...args) => (step(), remote.put(...args)),
+      delete: async (...args) => (step(), remote.delete(...args)),
+    };
+    const { wasStopped, error } = await run(a, { remote: watched, signal: controller.signal });
+    expect(error).toBeNull();
+    if (!wasStopped) break;
+  }
+  await run(b);
+  expect([b.rows, b.blobs]).toEqual([a.rows, a.blobs]);
+});
+
+test('the log stays short however often something is sent', async () => {
+  const { run, remote, a, b } = setUp();
+  let most = 0;
+  for (let i = 0; i < 150; i++) {
+    const [clip] = [...a.rows.values()];
+    if (!clip) await clipMany(a, [0, 1], 10);
+    else edit(a, { ...clip, title: `Title ${i}` }, new Date(START_MS + i));
+    await run(a);
+    most = Math.max(most, pathsIn(remote, 'log/').length);
+  }
+  expect(most).toBeLessThanOrEqual(66);
+  await run(b);
+  expect(b.rows).toEqual(a.rows);
+  expect(b.blobs.has(bodyBlobId([...a.rows.values()][0]?.revisions[0]?.body ?? ''))).toBe(true);
 });

@@ -19,6 +19,7 @@ export const TASKS = {
   test: { file: 'test.ts', programs: (args) => ['chromium', 'firefox', 'openssl', ...serversOf(args)] },
   fit: { file: '../bench/extraction/fit/main.ts', programs: () => ['chromium'] },
   extraction: { file: '../bench/extraction/main.ts', programs: () => ['chromium'] },
+  sync: { file: '../bench/sync.ts', programs: () => [] },
   bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },
 };
 

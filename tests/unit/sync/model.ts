@@ -3,6 +3,8 @@ import { sha256 } from '@/src/clip/hash';
 import { newestRevision } from '@/src/clip/clip';
 import { SYNC_PARTS, type SyncParts } from '@/src/sync/engine/parts';
 import { parseLogName, shortHash } from '@/src/sync/files/names';
+import type { KeyRing } from '@/src/sync/files/envelope';
+import { importKey } from '@/src/sync/keys/key-file';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
 import { type DocumentState, join } from '@/src/sync/merge/document';
 import { contentOf } from '@/src/sync/merge/kept';
@@ -18,6 +20,7 @@ import { memorySyncStore } from './memory-sync-store';
 import { seededRandom } from './seeded';
 
 const DAY_MS = 86_400_000;
+const KEY = importKey({ id: '00000000000000aa', bytes: new Uint8Array(32) });
 
 /** What happened in a history, so that a test can tell that anything did. */
 export interface Happened {
@@ -34,7 +37,8 @@ export interface Happened {
  *   and nothing is left to be sent.
  */
 export async function live(history: History, parts: SyncParts = SYNC_PARTS): Promise<Happened> {
-  const world = new World(history, parts);
+  // Every other history is lived through encrypted.
+  const world = new World(history, parts, history.seed % 2 === 0 ? [] : [await KEY]);
   for (const action of history.actions) await world.act(action);
   await world.heal();
   await world.check();
@@ -58,11 +62,13 @@ class World {
   constructor(
     private readonly history: History,
     private readonly parts: SyncParts,
+    keys: KeyRing,
   ) {
     this.random = seededRandom(history.seed);
     this.disks = Array.from({ length: DEVICES }, (_, i) => {
       const disk = memoryDisk(`device0${i}`);
       disk.state = { ...disk.state, targetBytes: 16_000 };
+      disk.keys = keys;
       return disk;
     });
     this.saved = this.disks.map(copyOf);

@@ -38,7 +38,7 @@ const MUTANTS: readonly (readonly [name: string, parts: Partial<SyncParts>, opti
   [
     'is done with files that it cannot read',
     { naming: anyBytes, open: (...args) => SYNC_PARTS.open(...args).catch(() => []) },
-    usual,
+    { actions: 80, oneIn: 6, kinds: ['cut', 'page'] },
   ],
 ];
 

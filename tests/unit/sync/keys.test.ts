@@ -159,7 +159,9 @@ function stopping(remote: MemoryRemote, after: number): Remote {
 }
 
 function differInOne(a: string, b: string): boolean {
-  if (a.length === b.length) return [...a].filter((letter, i) => letter !== b[i]).length === 1;
+  if (a.length === b.length) return Array.from(a).filter((letter, i) => letter !== b[i]).length === 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+  return (
+    long.length === short.length + 1 && Array.from(long).some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)
+  );
 }

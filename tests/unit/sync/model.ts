@@ -184,7 +184,8 @@ class World {
       const left = [disk.edits.size, disk.outbox.size, disk.queued ? 1 : 0];
       for (const path of disk.faults.keys()) await this.checkDamaged(path);
       const dirty = [...disk.documents.values()].filter(({ version }) => version !== null).length;
-      if ([...left, dirty].some(Boolean)) throw new Error(`Device ${device} has something left: ${[...left, dirty]}`);
+      if ([...left, dirty].some(Boolean))
+        throw new Error(`Device ${device} has something left: ${[...left, dirty].join()}`);
       for (const [id, state] of this.everything) {
         const { value } = contentOf(id, state);
         const has = id === SETTINGS_ID ? disk.settings : (disk.rows.get(id) ?? null);

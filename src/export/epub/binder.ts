@@ -39,7 +39,7 @@ export function binderOf({ now, words }: Job): Binder {
     bind: async (alone) => ({
       id: `urn:uuid:${uuidOf(alone?.id ?? (await sha256(ids.join())))}`,
       title: alone ? titleOf(alone) : collectionName(now, ''),
-      subtitle: alone ? (alone.siteName ?? '') : now.toISOString().slice(0, 10),
+      subtitle: alone?.siteName ?? '',
       languages: languages.size > 0 ? [...languages] : [languageTag(words.language) || UNKNOWN_LANGUAGE],
       isRightToLeft: rightToLeft > chapters.length / 2,
       clip: alone,

@@ -21,7 +21,7 @@ export interface Book {
   /** `urn:uuid:…`, the same whenever the same clips are exported in this order. */
   readonly id: string;
   readonly title: string;
-  /** Under the title: whose it is, or of what day. */
+  /** Under the title: whose it is; '' for a collection, and where that is not known. */
   readonly subtitle: string;
   /** BCP 47 tags, the first that of the book; never empty. */
   readonly languages: readonly string[];

@@ -6,7 +6,7 @@ import { documentOf } from './document';
 export function contentsPage({ title, contents, interfaceLanguage, chapters }: Book): string {
   const cover = `<li><a href="cover.xhtml">${markup(title)}</a></li>`;
   const lines = chapters.map(
-    ({ file, title: name, language }) => `<li${language}><a href="${file}">${markup(name)}</a></li>`,
+    ({ file, title: name, language }) => `<li><a${language} href="${file}">${markup(name)}</a></li>`,
   );
   return documentOf({
     title: contents,

@@ -15,7 +15,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 /** The page of the cover: its picture, and the title where the picture does not say it. */
 export function coverPage({ title, subtitle, coverImage, clip, interfaceLanguage }: Book): string {
   const [file, alt] = coverImage ? [coverImage.file, ''] : [DRAWN_COVER, title];
-  const words = coverImage ? `\n<h1>${markup(title)}</h1>\n<p>${markup(subtitle)}</p>` : '';
+  const below = subtitle && `\n<p>${markup(subtitle)}</p>`;
+  const words = coverImage ? `\n<h1>${markup(title)}</h1>${below}` : '';
   return documentOf({
     title,
     lang: clip ? clip.lang : interfaceLanguage,
@@ -36,7 +37,7 @@ export function drawnCover({ title, subtitle }: Book): string {
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#f4f1ea"/>
 <rect x="60" y="60" width="${WIDTH - 120}" height="${HEIGHT - 120}" fill="none" stroke="#8a8375" stroke-width="4"/>
 ${lines.map((line, i) => text(line, top + (i + 0.8) * SIZE * 1.3, SIZE)).join('\n')}
-${text(linesOf(subtitle)[0] ?? '', HEIGHT - 180, 48)}
+${subtitle && text(linesOf(subtitle)[0] ?? '', HEIGHT - 180, 48)}
 </svg>
 `;
 }

@@ -2,6 +2,7 @@ import { markup } from '../markup';
 import { attributesOf } from './attributes';
 import { CONDITIONS, type Content, INLINE, OF_WORDS, RENAMED } from './content-model';
 import { mathOf } from './math';
+import { mendTables, SECTIONS, tableParts } from './tables';
 
 /** An element as it is written. */
 interface Shape {
@@ -14,7 +15,6 @@ interface Shape {
 const EMPTY = new Set(['br', 'img', 'wbr']);
 /** Blocks of words that hold a block: they are no more than their looks. A heading stays one, with words alone. */
 const WIDENED = new Set(['p', 'pre']);
-const SECTIONS = ['thead', 'tbody', 'tfoot'];
 
 /**
  * The content of a sanitised body as XHTML that keeps to the content model of HTML, which readers of EPUB insist on.
@@ -23,6 +23,7 @@ const SECTIONS = ['thead', 'tbody', 'tfoot'];
  */
 export function xhtmlOf(body: Element): string {
   renameAnchors(body);
+  mendTables(body);
   const holders = holdersOfBlocks(body);
   const contentOf = (parent: Element, content: Content) =>
     [...parent.childNodes].map((node) => written(node, content)).join('');
@@ -81,16 +82,6 @@ function holdersOfBlocks(root: Element): ReadonlySet<Element> {
     for (; holder && holder !== root && !holders.has(holder); holder = holder.parentElement) holders.add(holder);
   }
   return holders;
-}
-
-/** The parts of a table in the order in which they must stand: one caption, one head, bodies, one foot. */
-function tableParts(table: Element): readonly Element[] {
-  const named = (name: string) => [...table.children].filter(({ localName }) => localName === name);
-  const [caption, head, foot] = ['caption', 'thead', 'tfoot'].map((name) => named(name)[0]);
-  const others = [...table.children].filter(
-    (child) => child !== head && child !== foot && SECTIONS.includes(child.localName),
-  );
-  return [caption, head, ...others, foot].filter((part) => part !== undefined);
 }
 
 /** Ids that XML takes, and links to those alone that are written. */

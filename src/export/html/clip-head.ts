@@ -26,10 +26,10 @@ function timeOf(time: string, word: (time: string) => string): string {
   return isTime ? `<time datetime="${time}">${shown}</time>` : shown;
 }
 
-/** The address as it can be read, and followed where it leads to the web. */
+/** The address as it can be read, from left to right in any language, and followed where it leads to the web. */
 function sourceLink(url: string): string {
   const href = webAddress(url);
-  return href ? `<a href="${markup(href)}">${markup(url)}</a>` : markup(url);
+  return href ? `<a dir="ltr" href="${markup(href)}">${markup(url)}</a>` : `<bdi dir="ltr">${markup(url)}</bdi>`;
 }
 
 /** An address that every reader takes for one; null for what leads to no page and no letter. */

@@ -12,7 +12,7 @@ function line(clip: Clip, place: string): string {
   const href = place.split('/').map(encodeURIComponent).join('/');
   const day = (clip.publishedTime ?? clip.clippedTime).slice(0, 10);
   const known = [clip.siteName, day].flatMap((part) => (part ? markup(part) : [])).join(' · ');
-  return `<li${languageOf(clip)}><a href="${markup(href)}">${markup(titleOf(clip))}</a> <small>${known}</small></li>`;
+  return `<li><a${languageOf(clip)} href="${markup(href)}">${markup(titleOf(clip))}</a> <small>${known}</small></li>`;
 }
 
 function write(lines: string, { now, words }: Job): Promise<string> {

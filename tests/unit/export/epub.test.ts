@@ -33,6 +33,8 @@ async function problems(bytes: Uint8Array): Promise<readonly string[]> {
   return messages.map(({ id, message, location }) => `${id} ${message} ${location?.path}:${location?.line}`);
 }
 
+const LEAD = { src: 'https://img.example/lead.png?width=9', alt: null, caption: null, credit: null };
+
 /** Every letter, whatever the order: the parts of a table may change theirs. */
 const lettersOf = (text: string) => text.replace(/\s+/g, '').split('').toSorted().join('');
 
@@ -101,9 +103,7 @@ test('a book of one clip says of itself what is known of the clip', async () => 
 });
 
 test('a book has the lead image for its cover also when the text shows it in another size', async () => {
-  const src = 'https://img.example/lead.png?width=9';
-  const leadImage = { src, alt: null, caption: null, credit: null };
-  const clip = entry({ leadImage }, '<img src="https://img.example/lead.png?width=1">', [aPicture(src)]);
+  const clip = entry({ leadImage: LEAD }, '<img src="https://img.example/lead.png?width=1">', [aPicture(LEAD.src)]);
   const { bytes, files } = await bookOf([clip]);
   expect(await problems(bytes)).toEqual([]);
   expect(xml(files, 'c1.xhtml').querySelectorAll('img')).toHaveLength(0);
@@ -131,6 +131,18 @@ test('a book of several has contents in both forms, a chapter for each, and all 
   ]);
 });
 
+test('in the contents the numbers stand in one column, and each title in its own direction', async () => {
+  const { files } = await bookOf(Object.values(SAMPLES));
+  const lines = [...xml(files, 'nav.xhtml').querySelectorAll('nav li')];
+  expect(lines.filter((line) => line.hasAttribute('dir'))).toEqual([]);
+  expect(lines[3]?.querySelector('a')?.getAttribute('dir')).toBe('rtl');
+});
+
+test('the cover of several names the day once', async () => {
+  const { files } = await bookOf([entry({ leadImage: LEAD }, '', [aPicture(LEAD.src)]), entry()]);
+  expect(xml(files, 'cover.xhtml').querySelector('body')?.textContent.trim()).toBe('2026-05-06 Cuttings');
+});
+
 test.each([
   ['an Arabic clip', 'rtl'],
   ['an English clip', null],
@@ -154,6 +166,11 @@ describe('XHTML', () => {
     ['a list of meanings', '<dl><dt>a</dt><dd>b</dd></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
     ['a meaning of nothing', '<dl><dd>b</dd></dl>', '<div class="dl"><div class="dd">b</div></div>'],
     ['readings', '<ruby>漢<rt>kan</rt></ruby>', '<ruby>漢<rt>kan</rt></ruby>'],
+    [
+      'a table with two heads and two captions',
+      '<table><caption>a</caption><caption>b</caption><thead><tr><th>c</th></tr></thead><thead><tr><th>d</th></tr></thead></table>',
+      '<table><caption>a b</caption><thead><tr><th>c</th></tr></thead><tbody><tr><th>d</th></tr></tbody></table>',
+    ],
     ['a note', '<p><a href="#a">1</a></p><p id="a">n</p>', '<p><a href="#n1">1</a></p><p id="n1">n</p>'],
     ['a formula', '<math><mi>x</mi></math>', '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>'],
     ['half a formula', '<math><mfrac><mi>x</mi></mfrac></math>', '<code class="math">x</code>'],

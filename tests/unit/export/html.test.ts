@@ -72,6 +72,11 @@ test.each([
   expect([documentElement.lang, documentElement.dir]).toEqual([lang, dir]);
 });
 
+test('an address reads from left to right in every language', async () => {
+  const page = await pageOf(SAMPLES['an Arabic clip'] ?? entry());
+  expect(page.querySelector('.source a')?.getAttribute('dir')).toBe('ltr');
+});
+
 test('a picture in the text itself stays, and one that is no picture is not packed', async () => {
   const src = 'https://img.example/x';
   const bytes = new TextEncoder().encode('<svg onload="alert(1)">');
@@ -100,6 +105,6 @@ test('several clips are a zip of their pages with a list that links to each', as
   const links = [...list.querySelectorAll('li a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
   expect(links).toEqual(Object.keys(files).filter((each) => each !== 'index.html'));
   expect(links).toHaveLength(5);
-  expect(list.querySelector('li[dir=rtl]')?.textContent).toMatch(/عودة العبّارة/);
+  expect(list.querySelector('li > a[dir=rtl]')?.textContent).toMatch(/عودة العبّارة/);
   expect(list.querySelector('h1')?.textContent).toBe('Contents');
 });

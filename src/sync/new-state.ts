@@ -1,9 +1,9 @@
 import { TARGET_BYTES } from './engine/target';
 import type { Random } from './random';
-import type { SyncState, VaultFile } from './sync-records';
+import type { SyncState } from './sync-records';
 
-/** What a browser knows of sync when it begins, with the files of the vault it has joined. */
-export function newState(random: Random, vault: readonly VaultFile[]): SyncState {
+/** What a browser knows of sync before it has joined a folder. */
+export function newState(random: Random): SyncState {
   const letters = Array.from(random(8), (byte) => (byte % 36).toString(36));
   return {
     device: letters.join(''),
@@ -12,6 +12,6 @@ export function newState(random: Random, vault: readonly VaultFile[]): SyncState
     packFolders: [],
     unreferenced: {},
     tidiedTime: null,
-    vault,
+    vault: [],
   };
 }

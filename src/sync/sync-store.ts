@@ -22,6 +22,7 @@ import type {
  * person does to a clip is noted in the transaction that does it.
  */
 export interface SyncStore {
+  /** As `newState` makes it until something else was set. */
   readonly state: () => Promise<SyncState>;
   readonly setState: (changed: Partial<SyncState>) => Promise<void>;
   readonly keys: () => Promise<KeyRing>;
@@ -88,4 +89,6 @@ export interface SyncStore {
   readonly faults: () => Promise<readonly Fault[]>;
   readonly putFault: (fault: Fault) => Promise<void>;
   readonly clearFaults: (paths: readonly string[]) => Promise<void>;
+  /** Forgets all that is kept of sync, keys first. Clips and settings stay. */
+  readonly clear: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Clip } from '@/src/clip/clip';
 import { SETTINGS_ID, type SharedSettings } from '@/src/sync/merge/settings-document';
 import type { SyncStore } from '@/src/sync/sync-store';
 import type { ChangedDocument } from '@/src/sync/sync-records';
-import { blobsOf, checkBlob, editOf, hasPlace, knownPacks, type MemoryDisk } from './memory-browser';
+import { blobsOf, checkBlob, editOf, hasPlace, knownPacks, type MemoryDisk, memoryDisk } from './memory-browser';
 
 /** What a browser keeps of sync, on a disk in memory. Each method is one step: a test may stop it between any two. */
 export function memorySyncStore(disk: MemoryDisk): SyncStore {
@@ -123,6 +123,10 @@ export function memorySyncStore(disk: MemoryDisk): SyncStore {
     },
     async clearFaults(paths) {
       for (const path of paths) disk.faults.delete(path);
+    },
+    async clear() {
+      const { rows, settings, blobs } = disk;
+      Object.assign(disk, memoryDisk(disk.state.device), { rows, settings, blobs });
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ClipperError, type ErrorCode } from '@/src/clip/errors';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
 import { beginVault } from '@/src/sync/keys/vault';
+import { joinFolder } from '@/src/sync/join-folder';
 import { randomBytes } from '@/src/sync/random';
 import type { Remote } from '@/src/sync/remote';
 import { sendAllAgain } from '@/src/sync/send-all-again';
@@ -190,6 +191,28 @@ describe('a folder that was emptied', () => {
     await run(c);
     expect([c.rows, c.blobs]).toEqual([a.rows, a.blobs]);
   });
+});
+
+test('two browsers with a library each join one folder, and are given the key of the other with the passphrase', async () => {
+  const { run, remote, a, b } = setUp();
+  const { signal } = new AbortController();
+  const join = (disk: MemoryDisk, passphrase: string | null) =>
+    joinFolder({ store: memorySyncStore(disk), remote, signal, random: randomBytes }, passphrase);
+  for (const disk of [a, b]) await clipMany(disk, disk === a ? [0, 2] : [1, 4], 100);
+  // Clipped before there was any sync: nothing is noted of them.
+  for (const disk of [a, b]) disk.edits.clear();
+  await Promise.all([join(a, 'able acorn'), join(b, 'able acorn')]);
+  for (const disk of [a, b]) disk.keys = disk.keys.slice(disk === a ? 0 : -1).slice(0, 1);
+  for (const disk of [a, b, a]) await run(disk);
+  const lacking = a.rows.size < 4 ? a : b;
+  expect([...lacking.faults.values()].map(({ code }) => code)).toContain('sync-needs-passphrase');
+  await expect(join(lacking, 'able')).rejects.toMatchObject({ code: 'sync-wrong-passphrase' });
+  for (const disk of [a, b]) await join(disk, 'able acorn');
+  for (const disk of [a, b, a]) expect(await run(disk)).toMatchObject({ error: null, faults: [] });
+  expect(a.rows.size).toBe(4);
+  expect([b.rows, b.blobs]).toEqual([a.rows, a.blobs]);
+  await memorySyncStore(b).clear();
+  expect([b.rows.size, b.keys.length, b.documents.size]).toEqual([4, 0, 0]);
 });
 
 test('nothing is sent into an encrypted folder while there is no key here', async () => {

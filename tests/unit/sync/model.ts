@@ -15,7 +15,7 @@ import { aClip, aHash, aRevision } from './a-clip';
 import { Crash, type FaultKind, faultyRemote, faultyStore } from './faulty';
 import { type Action, CLIPS, DEVICES, type History } from './history';
 import { choose, copyOf, edit, type MemoryDisk, memoryDisk, purge } from './memory-browser';
-import { memoryRemote } from './memory-remote';
+import { type MemoryRemote, memoryRemote } from './memory-remote';
 import { memorySyncStore } from './memory-sync-store';
 import { seededRandom } from './seeded';
 
@@ -38,193 +38,203 @@ export interface Happened {
  */
 export async function live(history: History, parts: SyncParts = SYNC_PARTS): Promise<Happened> {
   // Every other history is lived through encrypted.
-  const world = new World(history, parts, history.seed % 2 === 0 ? [] : [await KEY]);
-  for (const action of history.actions) await world.act(action);
-  await world.heal();
-  await world.check();
+  const world = newWorld(history, parts, history.seed % 2 === 0 ? [] : [await KEY]);
+  for (const action of history.actions) await act(world, action);
+  await heal(world);
+  await check(world);
   return world.happened;
 }
 
-class World {
-  readonly happened: Happened = { syncs: 0, failed: 0, replacedFiles: 0, collectedPacks: 0 };
-  private readonly random: Random;
-  private readonly disks: MemoryDisk[];
-  private readonly saved: MemoryDisk[];
-  private readonly remote = memoryRemote(() => new Date(this.serverMs));
-  private readonly everything = new Map<string, DocumentState>();
-  private readonly texts = new Set<string>();
-  private readonly joined = new WeakSet<DocumentState>();
-  private serverMs = Date.parse('2026-01-01T00:00:00.000Z');
-  private isFaulty = true;
-  private steps = 0;
-  private captures = 0;
+/** Four browsers, the remote they share, and what is remembered of them. */
+interface World {
+  readonly history: History;
+  readonly parts: SyncParts;
+  readonly happened: Happened;
+  readonly random: Random;
+  readonly disks: MemoryDisk[];
+  readonly saved: MemoryDisk[];
+  readonly remote: MemoryRemote;
+  /** All documents that there ever were, joined. */
+  readonly everything: Map<string, DocumentState>;
+  readonly joined: WeakSet<DocumentState>;
+  serverMs: number;
+  isFaulty: boolean;
+  steps: number;
+  captures: number;
+}
 
-  constructor(
-    private readonly history: History,
-    private readonly parts: SyncParts,
-    keys: KeyRing,
-  ) {
-    this.random = seededRandom(history.seed);
-    this.disks = Array.from({ length: DEVICES }, (_, i) => {
-      const disk = memoryDisk(`device0${i}`);
-      disk.state = { ...disk.state, targetBytes: 16_000 };
-      disk.keys = keys;
-      return disk;
-    });
-    this.saved = this.disks.map(copyOf);
+function newWorld(history: History, parts: SyncParts, keys: KeyRing): World {
+  const disks = Array.from({ length: DEVICES }, (_, i) => {
+    const disk = memoryDisk(`device0${i}`);
+    return { ...disk, keys, state: { ...disk.state, targetBytes: 16_000 } };
+  });
+  const world: World = {
+    history,
+    parts,
+    happened: { syncs: 0, failed: 0, replacedFiles: 0, collectedPacks: 0 },
+    random: seededRandom(history.seed),
+    disks,
+    saved: disks.map(copyOf),
+    remote: memoryRemote(() => new Date(world.serverMs)),
+    everything: new Map(),
+    joined: new WeakSet(),
+    serverMs: Date.parse('2026-01-01T00:00:00.000Z'),
+    isFaulty: true,
+    steps: 0,
+    captures: 0,
+  };
+  return world;
+}
+
+async function act(world: World, action: Action): Promise<void> {
+  const { name, device, clip, value } = action;
+  world.serverMs += 1_000;
+  if (name === 'sync') await runSync(world, device);
+  else if (name === 'wait') world.serverMs += (value + 1) * 12 * DAY_MS;
+  else if (name === 'rollback') await replaceDisk(world, device, world.saved[device]);
+  else if (name === 'clone') await replaceDisk(world, clip % DEVICES, world.disks[device]);
+  else await doEdit(world, action);
+  if (name === 'clip' && clip === 0) world.saved[device] = copyOf(diskOf(world, device));
+  remember(world);
+}
+
+/** What the person of a device does. */
+async function doEdit(world: World, { name, device, clip, value }: Action): Promise<void> {
+  const disk = diskOf(world, device);
+  const now = timeAt(world, device);
+  const id = aHash(`clip${clip}`).slice(0, 32);
+  const row = disk.rows.get(id);
+  if (name === 'choose') return choose(disk, { template: `template${value}` }, now);
+  if (name === 'clip') return doClip(world, id, { disk, now });
+  if (!row) return;
+  const tag = `tag${value}`;
+  const time = now.toISOString();
+  if (name === 'tag' && !row.tags.includes(tag)) edit(disk, { ...row, tags: [...row.tags, tag] }, now);
+  if (name === 'untag') edit(disk, { ...row, tags: row.tags.filter((each) => each !== tag) }, now);
+  if (name === 'retitle') edit(disk, { ...row, title: `Title ${value} ${time}` }, now);
+  if (name === 'trash') edit(disk, { ...row, deletedTime: time }, now);
+  if (name === 'restore') edit(disk, { ...row, deletedTime: null }, now);
+  if (name === 'purge' && row.deletedTime !== null) purge(disk, id, now);
+}
+
+async function doClip(world: World, id: string, { disk, now }: { disk: MemoryDisk; now: Date }): Promise<void> {
+  const time = now.toISOString();
+  const text = new TextEncoder().encode(`Text ${world.captures++} `.repeat(10));
+  const body = await sha256(text);
+  disk.blobs.set(bodyBlobId(body), text);
+  const earlier = disk.rows.get(id) ?? aClip({ id, clippedTime: time, revisions: [] });
+  const revision = aRevision({ capturedTime: time, body, fingerprint: body });
+  const revisions = [...earlier.revisions, revision];
+  edit(disk, { ...earlier, title: `Title of ${time}`, capturedTime: time, deletedTime: null, revisions }, now);
+}
+
+async function replaceDisk(world: World, device: number, by: MemoryDisk | undefined): Promise<void> {
+  // What was not sent is lost with a profile: that is no fault of sync.
+  await calmly(world, () => runSync(world, device));
+  remember(world);
+  if (by) world.disks[device] = copyOf(by);
+}
+
+async function calmly(world: World, work: () => Promise<void>): Promise<void> {
+  const { isFaulty } = world;
+  world.isFaulty = false;
+  await work();
+  world.isFaulty = isFaulty;
+}
+
+async function runSync(world: World, device: number): Promise<void> {
+  const disk = diskOf(world, device);
+  const start = world.steps;
+  const next = (): FaultKind => {
+    if (world.steps - start > 5_000) throw new Error('It does not come to an end');
+    const { faults } = world.history;
+    const fault = faults[world.steps++ % faults.length] ?? 'none';
+    return world.isFaulty ? fault : 'none';
+  };
+  let hasActed = false;
+  const person = () => {
+    // Once, or it would never come to an end.
+    if (hasActed) return;
+    hasActed = true;
+    const row = [...disk.rows.values()].find(({ deletedTime }) => deletedTime === null);
+    if (row) edit(disk, { ...row, tags: [...row.tags, `meanwhile${world.steps}`].slice(-9) }, timeAt(world, device));
+  };
+  world.happened.syncs++;
+  const report = await sync(
+    {
+      remote: faultyRemote(world.remote, next),
+      store: faultyStore(memorySyncStore(disk), next, person),
+      signal: new AbortController().signal,
+      now: () => timeAt(world, device),
+      app: '1.0.0',
+      random: world.random,
+      limits: { documents: 3, smallFiles: 2, smallPacks: 3 },
+    },
+    world.parts,
+  ).catch((error: unknown): SyncReport | null => {
+    if (error instanceof Crash) return null;
+    throw error;
+  });
+  if (!report || report.error) world.happened.failed++;
+  world.happened.replacedFiles += report?.replacedFiles ?? 0;
+  world.happened.collectedPacks += report?.collectedPacks ?? 0;
+  if (!world.isFaulty && report?.error) throw new Error('A run without faults failed', { cause: report.error });
+}
+
+async function heal(world: World): Promise<void> {
+  // What could not be read for a while is tried once a day, packs are looked through once a week, and go after two months.
+  for (const days of [8, 8, 35, 35, 8]) {
+    world.serverMs += days * DAY_MS;
+    for (let device = 0; device < DEVICES; device++) await calmly(world, () => runSync(world, device));
+    remember(world);
   }
+}
 
-  async act(action: Action): Promise<void> {
-    const { name, device, clip, value } = action;
-    this.serverMs += 1_000;
-    if (name === 'sync') await this.sync(device);
-    else if (name === 'wait') this.serverMs += (value + 1) * 12 * DAY_MS;
-    else if (name === 'rollback') await this.replace(device, this.saved[device]);
-    else if (name === 'clone') await this.replace(clip % DEVICES, this.disks[device]);
-    else await this.edit(action);
-    if (name === 'clip' && clip === 0) this.saved[device] = copyOf(this.disk(device));
-    this.remember();
-  }
-
-  /** What the person of a device does. */
-  private async edit({ name, device, clip, value }: Action): Promise<void> {
-    const disk = this.disk(device);
-    const now = this.now(device);
-    const id = aHash(`clip${clip}`).slice(0, 32);
-    const row = disk.rows.get(id);
-    if (name === 'choose') return choose(disk, { template: `template${value}` }, now);
-    if (name === 'clip') return this.clip(disk, id, now);
-    if (!row) return;
-    const tag = `tag${value}`;
-    const time = now.toISOString();
-    if (name === 'tag' && !row.tags.includes(tag)) edit(disk, { ...row, tags: [...row.tags, tag] }, now);
-    if (name === 'untag') edit(disk, { ...row, tags: row.tags.filter((each) => each !== tag) }, now);
-    if (name === 'retitle') edit(disk, { ...row, title: `Title ${value} ${time}` }, now);
-    if (name === 'trash') edit(disk, { ...row, deletedTime: time }, now);
-    if (name === 'restore') edit(disk, { ...row, deletedTime: null }, now);
-    if (name === 'purge' && row.deletedTime !== null) purge(disk, id, now);
-  }
-
-  private async clip(disk: MemoryDisk, id: string, now: Date): Promise<void> {
-    const time = now.toISOString();
-    const text = new TextEncoder().encode(`Text ${this.captures++} `.repeat(10));
-    const body = await sha256(text);
-    disk.blobs.set(bodyBlobId(body), text);
-    this.texts.add(body);
-    const earlier = disk.rows.get(id) ?? aClip({ id, clippedTime: time, revisions: [] });
-    const revision = aRevision({ capturedTime: time, body, fingerprint: body });
-    const revisions = [...earlier.revisions, revision];
-    edit(disk, { ...earlier, title: `Title of ${time}`, capturedTime: time, deletedTime: null, revisions }, now);
-  }
-
-  private async replace(device: number, by: MemoryDisk | undefined): Promise<void> {
-    // What was not sent is lost with a profile: that is no fault of sync.
-    await this.calmly(() => this.sync(device));
-    this.remember();
-    if (by) this.disks[device] = copyOf(by);
-  }
-
-  private async calmly(work: () => Promise<void>): Promise<void> {
-    const { isFaulty } = this;
-    this.isFaulty = false;
-    await work();
-    this.isFaulty = isFaulty;
-  }
-
-  private async sync(device: number): Promise<void> {
-    const disk = this.disk(device);
-    const start = this.steps;
-    const next = (): FaultKind => {
-      if (this.steps - start > 5_000) throw new Error('It does not come to an end');
-      const { faults } = this.history;
-      const fault = faults[this.steps++ % faults.length] ?? 'none';
-      return this.isFaulty ? fault : 'none';
-    };
-    let hasActed = false;
-    const person = () => {
-      // Once, or it would never come to an end.
-      if (hasActed) return;
-      hasActed = true;
-      const row = [...disk.rows.values()].find(({ deletedTime }) => deletedTime === null);
-      if (row) edit(disk, { ...row, tags: [...row.tags, `meanwhile${this.steps}`].slice(-9) }, this.now(device));
-    };
-    this.happened.syncs++;
-    const report = await sync(
-      {
-        remote: faultyRemote(this.remote, next),
-        store: faultyStore(memorySyncStore(disk), next, person),
-        signal: new AbortController().signal,
-        now: () => this.now(device),
-        app: '1.0.0',
-        random: this.random,
-        limits: { documents: 3, smallFiles: 2, smallPacks: 3 },
-      },
-      this.parts,
-    ).catch((error: unknown): SyncReport | null => {
-      if (error instanceof Crash) return null;
-      throw error;
-    });
-    if (!report || report.error) this.happened.failed++;
-    this.happened.replacedFiles += report?.replacedFiles ?? 0;
-    this.happened.collectedPacks += report?.collectedPacks ?? 0;
-    if (!this.isFaulty && report?.error) throw new Error('A run without faults failed', { cause: report.error });
-  }
-
-  async heal(): Promise<void> {
-    // What could not be read for a while is tried once a day, packs are looked through once a week, and go after two months.
-    for (const days of [8, 8, 35, 35, 8]) {
-      this.serverMs += days * DAY_MS;
-      for (let device = 0; device < DEVICES; device++) await this.calmly(() => this.sync(device));
-      this.remember();
-    }
-  }
-
-  async check(): Promise<void> {
-    for (const [device, disk] of this.disks.entries()) {
-      const left = [disk.edits.size, disk.outbox.size, disk.queued ? 1 : 0];
-      for (const path of disk.faults.keys()) await this.checkDamaged(path);
-      const dirty = [...disk.documents.values()].filter(({ version }) => version !== null).length;
-      if ([...left, dirty].some(Boolean))
-        throw new Error(`Device ${device} has something left: ${[...left, dirty].join()}`);
-      for (const [id, state] of this.everything) {
-        const { value } = contentOf(id, state);
-        const has = id === SETTINGS_ID ? disk.settings : (disk.rows.get(id) ?? null);
-        if (!isDeepStrictEqual(value, has)) {
-          throw new Error(`Device ${device} differs in ${id}:\n${JSON.stringify(has)}\n${JSON.stringify(value)}`);
-        }
+async function check(world: World): Promise<void> {
+  for (const [device, disk] of world.disks.entries()) {
+    const left = [disk.edits.size, disk.outbox.size, disk.queued ? 1 : 0];
+    for (const path of disk.faults.keys()) await checkDamaged(world, path);
+    const dirty = [...disk.documents.values()].filter(({ version }) => version !== null).length;
+    if ([...left, dirty].some(Boolean))
+      throw new Error(`Device ${device} has something left: ${[...left, dirty].join()}`);
+    for (const [id, state] of world.everything) {
+      const { value } = contentOf(id, state);
+      const has = id === SETTINGS_ID ? disk.settings : (disk.rows.get(id) ?? null);
+      if (!isDeepStrictEqual(value, has)) {
+        throw new Error(`Device ${device} differs in ${id}:\n${JSON.stringify(has)}\n${JSON.stringify(value)}`);
       }
-      const ids = Array.from({ length: CLIPS }, (_, i) => aHash(`clip${i}`).slice(0, 32));
-      const rows = ids.flatMap((id) => disk.rows.get(id) ?? []);
-      for (const { body } of rows.flatMap((row) => [...row.revisions, newestRevision(row)])) {
-        if (!disk.blobs.has(bodyBlobId(body))) throw new Error(`Device ${device} has no text ${body}`);
-      }
+    }
+    const ids = Array.from({ length: CLIPS }, (_, i) => aHash(`clip${i}`).slice(0, 32));
+    const rows = ids.flatMap((id) => disk.rows.get(id) ?? []);
+    for (const { body } of rows.flatMap((row) => [...row.revisions, newestRevision(row)])) {
+      if (!disk.blobs.has(bodyBlobId(body))) throw new Error(`Device ${device} has no text ${body}`);
     }
   }
+}
 
-  /** Only what is damaged on the remote itself, and was left there by a browser that stopped, may be a fault in the end. */
-  private async checkDamaged(path: string): Promise<void> {
-    const bytes = this.remote.files.get(path)?.bytes;
-    const { hash = '' } = parseLogName(path.replace('log/', '')) ?? {};
-    if (!bytes || (await shortHash(bytes)) === hash) throw new Error(`Nothing is wrong with ${path}`);
-  }
+/** Only what is damaged on the remote itself, and was left there by a browser that stopped, may be a fault in the end. */
+async function checkDamaged(world: World, path: string): Promise<void> {
+  const bytes = world.remote.files.get(path)?.bytes;
+  const { hash = '' } = parseLogName(path.replace('log/', '')) ?? {};
+  if (!bytes || (await shortHash(bytes)) === hash) throw new Error(`Nothing is wrong with ${path}`);
+}
 
-  /** Takes note of all documents that there are: nothing in them may ever be lost. */
-  private remember(): void {
-    for (const [id, { state }] of this.disks.flatMap(({ documents }) => [...documents])) {
-      if (this.joined.has(state)) continue;
-      this.joined.add(state);
-      const before = this.everything.get(id);
-      this.everything.set(id, before ? join(before, state) : state);
-    }
+/** Takes note of all documents that there are: nothing in them may ever be lost. */
+function remember(world: World): void {
+  for (const [id, { state }] of world.disks.flatMap(({ documents }) => [...documents])) {
+    if (world.joined.has(state)) continue;
+    world.joined.add(state);
+    const before = world.everything.get(id);
+    world.everything.set(id, before ? join(before, state) : state);
   }
+}
 
-  private disk(device: number): MemoryDisk {
-    const disk = this.disks[device];
-    if (!disk) throw new RangeError(`No device ${device}`);
-    return disk;
-  }
+function diskOf(world: World, device: number): MemoryDisk {
+  const disk = world.disks[device];
+  if (!disk) throw new RangeError(`No device ${device}`);
+  return disk;
+}
 
-  private now(device: number): Date {
-    return new Date(this.serverMs + (this.history.skews[device] ?? 0));
-  }
+function timeAt(world: World, device: number): Date {
+  return new Date(world.serverMs + (world.history.skews[device] ?? 0));
 }

@@ -59,11 +59,16 @@ export async function* checkRemote(options: CheckOptions): AsyncGenerator<Checke
   };
   for (const step of CHECK_STEPS) {
     const error = await failure(steps[step]);
+    // The noise is not left where every sync would list it.
+    if (error && WITH_PROBE.has(step)) await failure(steps.delete);
     yield { step, error };
     if (error) return null;
   }
   return found.vault && { quota: found.quota, vault: found.vault };
 }
+
+/** The steps at whose end there may be a file of noise. */
+const WITH_PROBE: ReadonlySet<CheckStep> = new Set(['store', 'read', 'find']);
 
 /** A file of noise, in the folder where files are stored most often; its name is none that anybody reads. */
 function probeIn({ remote, random, signal }: CheckOptions) {

@@ -61,6 +61,12 @@ test.each<[string, string, string, Partial<Remote>]>([
   expect(found).toBeNull();
 });
 
+test('a check that fails leaves nothing behind', async () => {
+  const remote = memoryRemote();
+  await check(aRemote({ ...remote, get: async () => new Uint8Array(1024) }));
+  expect([...remote.files.keys()]).toEqual([]);
+});
+
 test('a check that is stopped throws what it was stopped with', async () => {
   const reason = new Error('stopped');
   const remote = aRemote({ list: () => Promise.reject(reason) });

@@ -58,6 +58,20 @@ test('what is sent is signed with its hash, and says which key', async () => {
   expect(JSON.stringify(asked)).not.toContain('SECRET');
 });
 
+test('a key that can be none is refused before anything is sent', async () => {
+  const { remote, asked } = standIn('s3', [answer(200)], { settings: { ...SETTINGS, keyId: 'ключ' } });
+  await expect(remote.get('log/a.bin', FOREVER)).rejects.toMatchObject({ code: 'sync-auth' });
+  expect(asked).toEqual([]);
+});
+
+test('white space around what was pasted is left out', async () => {
+  const { remote, asked } = standIn('s3', [answer(200)], {
+    settings: { ...SETTINGS, keyId: ' KEY\n', region: ' eu-1 ' },
+  });
+  await remote.get('log/a.bin', FOREVER);
+  expect(JSON.stringify(asked[0]?.init.headers)).toContain('Credential=KEY/20260314/eu-1/');
+});
+
 test.each([
   ['path style', { pathStyle: 'yes' }, 'https://s3.example.org/clips/a/b/log/a.bin'],
   ['a host for the bucket', { pathStyle: '' }, 'https://clips.s3.example.org/a/b/log/a.bin'],

@@ -13,7 +13,9 @@ export function BackupSection({ tell, attempt }: Pick<Notices, 'tell' | 'attempt
       library.findIds({ shelf: 'library', words: '' }),
       library.findIds({ shelf: 'trash', words: '' }),
     ]);
-    await exporter.run({ ids: [...kept, ...deleted], format: 'json', to: 'file' });
+    const ids = [...kept, ...deleted];
+    if (ids.length === 0) return tell(t('list.empty'));
+    await exporter.run({ ids, format: 'json', to: 'file' });
   };
   return (
     <>

@@ -49,7 +49,6 @@ export function useMirror(): Mirror {
   const [shown, setShown] = useState(AT_FIRST);
   const show = (changed: Partial<MirrorShown>) => setShown((before) => ({ ...before, ...changed }));
   const atWork = useRef<AbortController | null>(null);
-  const folder = useRef<FileSystemDirectoryHandle | null>(null);
   const changedMeanwhile = useRef(false);
 
   const attempt = async (work: () => Promise<void>) => {
@@ -62,8 +61,6 @@ export function useMirror(): Mirror {
   };
 
   const update = async () => {
-    const current = folder.current;
-    if (!current) return;
     if (atWork.current) {
       changedMeanwhile.current = true;
       return;
@@ -72,27 +69,27 @@ export function useMirror(): Mirror {
     atWork.current = stopped;
     changedMeanwhile.current = false;
     await attempt(async () => {
+      let folder: FileSystemDirectoryHandle | null = null;
       try {
-        if (!(await mayWrite(current))) return;
+        // Read anew: another page may have chosen another one, or given it up.
+        const kept = await mirrorStore.folder();
+        folder = kept?.folder ?? null;
+        show({ folder, last: kept?.last ?? null });
+        if (!folder || !(await mayWrite(folder))) return;
         show({ phase: 'running', progress: null });
         const onProgress = atMostEvery(PROGRESS_MS, (done: number, total: number) =>
           show({ progress: { done, total } }),
         );
-        show({ last: await mirrorLibrary(current, { signal: stopped.signal, onProgress }) });
+        show({ last: await mirrorLibrary(folder, { signal: stopped.signal, onProgress }) });
       } catch (error) {
         if (!stopped.signal.aborted) throw error;
         show({ said: t('mirror.cancelled') });
       } finally {
         atWork.current = null;
-        show({ phase: (await mayWrite(current)) ? 'ready' : 'lapsed', progress: null });
+        show({ phase: await phaseOf(folder), progress: null });
       }
     });
     if (changedMeanwhile.current && !stopped.signal.aborted) await update();
-  };
-
-  const take = (taken: FileSystemDirectoryHandle | null, last: MirrorSummary | null) => {
-    folder.current = taken;
-    show({ folder: taken, last, phase: taken ? null : 'none' });
   };
 
   useEffect(() => {
@@ -103,11 +100,7 @@ export function useMirror(): Mirror {
       clearTimeout(waiting);
       waiting = setTimeout(() => void update(), SETTLED_MS);
     }, ended.signal);
-    void attempt(async () => {
-      const kept = await mirrorStore.folder();
-      take(kept?.folder ?? null, kept?.last ?? null);
-      await update();
-    });
+    void update();
     return () => {
       ended.abort();
       clearTimeout(waiting);
@@ -122,20 +115,23 @@ export function useMirror(): Mirror {
         const chosen = await chooseFolder();
         if (!chosen) return;
         await mirrorStore.choose(chosen);
-        take(chosen, null);
         await update();
       }),
     allow: () =>
       attempt(async () => {
-        if (folder.current && (await askToWrite(folder.current))) await update();
+        if (shown.folder && (await askToWrite(shown.folder))) await update();
       }),
     update,
     cancel: () => atWork.current?.abort(),
     stop: () =>
       attempt(async () => {
         await mirrorStore.forget();
-        take(null, null);
-        show({ said: t('mirror.stopped') });
+        show({ phase: 'none', folder: null, last: null, said: t('mirror.stopped') });
       }),
   };
+}
+
+async function phaseOf(folder: FileSystemDirectoryHandle | null): Promise<MirrorShown['phase']> {
+  if (!folder) return 'none';
+  return (await mayWrite(folder)) ? 'ready' : 'lapsed';
 }

@@ -51,7 +51,7 @@ export function useTemplates({ tell, attempt }: Pick<Notices, 'tell' | 'attempt'
   };
   const put = (next: Kept) => {
     show(next);
-    keep(next);
+    if (checkTemplate(templateOf(next)).length === 0) keep(next);
   };
   const add = (added: readonly Template[]) => {
     const [first] = added;

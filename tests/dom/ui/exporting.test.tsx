@@ -168,6 +168,13 @@ test('a backup has the clips of the trash too', async () => {
   expect(clips.map((each) => each.clip.title)).toEqual(['Ferry', 'Bridge']);
 });
 
+test('a backup of nothing is not saved, and that is said', async () => {
+  await show(<Options />);
+  await page.getByRole('button', { name: 'Download a backup' }).click();
+  await expect.element(page.getByText('Nothing clipped yet')).toBeVisible();
+  expect(files).toEqual([]);
+});
+
 describe('the reading view', () => {
   test('copies and exports the version that is shown', async () => {
     const { clip } = await save('Ferry', { text: 'old', html: '<p>The old text</p>' });

@@ -210,6 +210,21 @@ describe('with a folder', () => {
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 
+  test('another page writes no more in one that was given up, and goes on with one that was chosen since', async () => {
+    await show(<MirrorStatus />);
+    await expect.poll(async () => (await mirrorStore.folder())?.last?.clips).toBe(0);
+    const other = await aFolder();
+    await mirrorStore.choose(other);
+    await save('Ferry');
+    await expect.poll(() => filesIn(other), SETTLED).toEqual(['2026-01-02 Ferry.md']);
+    await mirrorStore.forget();
+    const asked = vi.spyOn(mirrorStore, 'folder');
+    await save('Bridge');
+    await expect.poll(() => asked.mock.settledResults.at(-1)?.value, SETTLED).toBeNull();
+    expect(await filesIn(other)).toEqual(['2026-01-02 Ferry.md']);
+    expect(await filesIn(folder)).toEqual([]);
+  }, 30_000);
+
   test('another page asks for it where the browser must be asked', async () => {
     permission('prompt', 'granted');
     await save('Ferry');

@@ -104,6 +104,7 @@ describe('the fields of the front matter', () => {
     const names = page.getByRole('textbox', { name: 'Name of the field' });
     await names.last().fill('title');
     await expect.element(names.last()).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(names.last()).toHaveAccessibleDescription(/title/);
   });
 });
 
@@ -122,6 +123,17 @@ describe('a file of templates', () => {
     await upload(file);
     await expect.element(page.getByText('1 template imported')).toBeVisible();
     expect((await kept()).map(({ body }) => body)).toEqual(['Mine {{title}}', 'Mine {{title}}']);
+  });
+
+  test('with something wrong in it is shown, and kept when that is mended', async () => {
+    await show(<Options />);
+    const templates = [{ ...STANDARD, name: 'Theirs', body: '{{titel}}' }];
+    await upload(new File([JSON.stringify({ format: 'cuttings-templates', version: 1, templates })], 'theirs.json'));
+    await expect.element(box('Name')).toHaveValue('Theirs');
+    await expect.element(page.getByText('Not kept until what is wrong is mended.')).toBeVisible();
+    expect(await kept()).toEqual([]);
+    await box('Text').fill('{{title}}');
+    await expect.poll(kept).toMatchObject([{ name: 'Theirs', body: '{{title}}' }]);
   });
 
   test('that is none is refused, and nothing is changed', async () => {

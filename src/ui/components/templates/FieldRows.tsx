@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { FIELD_KINDS, type TemplateField } from '../../../clip/template';
 import { errorSentence, t } from '../../../platform/i18n';
 import type { TemplateProblem } from '../../../template/check-template';
@@ -21,6 +22,7 @@ export interface FieldRowsProps {
 
 /** The fields of the front matter, in their order. */
 export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
+  const id = useId();
   const change = (at: number, changed: Partial<TemplateField>) =>
     onEdit(fields.map((field, i) => (i === at ? { ...field, ...changed } : field)));
   const raise = (at: number) => onEdit([...fields.slice(0, at - 1), ...swapped(fields, at), ...fields.slice(at + 1)]);
@@ -29,6 +31,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
       <legend>{t('template.fields')}</legend>
       {fields.map((field, i) => {
         const problem = problems.find(({ part }) => part === i);
+        const problemId = problem && `${id}-${i}`;
         const named: [string] = [field.name || String(i + 1)];
         return (
           <div class="field" key={i} role="group" aria-label={t('template.field', named)}>
@@ -38,6 +41,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
               value={field.name}
               spellcheck={false}
               aria-invalid={problem !== undefined}
+              aria-describedby={problemId}
               onInput={(event) => change(i, { name: event.currentTarget.value })}
             />
             <select
@@ -58,6 +62,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
               value={field.value}
               spellcheck={false}
               aria-invalid={problem !== undefined}
+              aria-describedby={problemId}
               onInput={(event) => change(i, { value: event.currentTarget.value })}
             />
             <span class="field-tools">
@@ -68,7 +73,11 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
                 onPress={() => onEdit(fields.filter((_, at) => at !== i))}
               />
             </span>
-            {problem && <p class="problem">{errorSentence(problem.error)}</p>}
+            {problem && (
+              <p class="problem" id={problemId}>
+                {errorSentence(problem.error)}
+              </p>
+            )}
           </div>
         );
       })}

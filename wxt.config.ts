@@ -7,10 +7,14 @@ const PERMISSIONS = [
   'scripting', // To run the capture script in that page; it stays in no other.
   'storage', // To keep the user's settings.
   'unlimitedStorage', // So that the browser never evicts the library to free space.
+  'alarms', // To sync now and then, and to go on with it later; nothing rings where sync is not set up.
   'contextMenus', // "Clip this page" and "Clip selection" in the page's menu.
 ];
 
-/** Asked for when the user ticks "Keep the pictures", and given back when they untick it. */
+/**
+ * Asked for when the user ticks "Keep the pictures", and given back when they untick it; and of it the one host that a
+ * library is synced with, until that is disconnected.
+ */
 const OPTIONAL_HOSTS = [
   '*://*/*', // To fetch the pictures of an article, which are on any site, where that forbids other sites to read them.
 ];

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { clipOnRequest } from '../src/background/clip-on-request';
 import { libraryPictures, resumePictures } from '../src/background/library-pictures';
 import { reportInterrupted } from '../src/background/report-interrupted';
+import { startSync } from '../src/background/sync-background';
 import { clipAndShow, clipAndTell } from '../src/background/show-outcome';
 import type { ClipRequest } from '../src/messages';
 import { t } from '../src/platform/i18n';
@@ -27,7 +28,7 @@ export default defineBackground({
     });
     const clip = (request: ClipRequest) => reported.then(() => clipTab(request));
 
-    answerCalls({ clipTab: (request) => clipAndShow(clip, request) });
+    answerCalls({ ...startSync(), clipTab: (request) => clipAndShow(clip, request) });
     offerInMenu(() => [
       { id: 'article', title: t('menu.clipPage'), context: 'page' },
       { id: 'selection', title: t('menu.clipSelection'), context: 'selection' },

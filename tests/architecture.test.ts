@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   obsidian: ['clip', 'markdown'],
   sync: ['clip'],
   platform: ['clip', 'messages'],
-  background: ['clip', 'store', 'search', 'platform', 'messages'],
+  background: ['clip', 'store', 'search', 'sync', 'platform', 'messages'],
   ui: [
     'clip',
     'html',
@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'obsidian',
     'search',
     'store',
+    'sync',
     'platform',
     'messages',
   ],

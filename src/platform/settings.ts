@@ -14,3 +14,14 @@ export async function readSettings(): Promise<Settings> {
 export async function writeSettings(chosen: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...chosen } });
 }
+
+/**
+ * Calls `listener` after each change of a setting, wherever it was made.
+ *
+ * The background must run this as it starts, before it awaits anything.
+ */
+export function onSettings(listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) listener();
+  });
+}

@@ -22,7 +22,7 @@ const BOTH = {
   version: '0.1.0',
   default_locale: 'en',
   icons: ICONS,
-  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
   optional_host_permissions: ['*://*/*'],
   incognito: 'not_allowed',
   action: { default_title: 'Cuttings', default_popup: 'popup.html' },

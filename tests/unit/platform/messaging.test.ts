@@ -7,6 +7,9 @@ import { answerCalls, callBackground } from '@/src/platform/messaging';
 
 const REQUEST = { tabId: 1, mode: 'article' } as const;
 
+/** Answers one call: the others are as it. */
+const answerWith = (clipTab: () => Saved) => answerCalls({ clipTab } as unknown as Parameters<typeof answerCalls>[0]);
+
 const OWN_PAGE = { url: browser.runtime.getURL('/popup.html') };
 let sender: object = OWN_PAGE;
 
@@ -22,15 +25,13 @@ beforeEach(() => {
 
 describe('a call to the background', () => {
   test('gives what the background returns', async () => {
-    answerCalls({ clipTab: () => ({ outcome: 'new' }) as Saved });
+    answerWith(() => ({ outcome: 'new' }) as Saved);
     expect(await callBackground('clipTab', REQUEST)).toEqual({ outcome: 'new' });
   });
 
   test('throws what the background throws, with its code', async () => {
-    answerCalls({
-      clipTab: () => {
-        throw new ClipperError('no-article', 'Nothing', { details: { words: 3 } });
-      },
+    answerWith(() => {
+      throw new ClipperError('no-article', 'Nothing', { details: { words: 3 } });
     });
     const error: unknown = await callBackground('clipTab', REQUEST).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ClipperError);
@@ -45,7 +46,7 @@ describe('a call to the background', () => {
     ['of a web page', { url: 'https://news.example/', tab: { id: 1 } }],
     ['without a page', {}],
   ])('%s is not answered', async (_, from) => {
-    answerCalls({ clipTab: () => ({}) as Saved });
+    answerWith(() => ({}) as Saved);
     sender = from;
     await expect(callBackground('clipTab', REQUEST)).rejects.toMatchObject({ code: 'clip-interrupted' });
   });
@@ -58,7 +59,7 @@ describe('a call to the background', () => {
   });
 
   test.each([['toString'], ['constructor'], ['unknown']])('named %s is not answered', async (call) => {
-    answerCalls({ clipTab: () => ({}) as Saved });
+    answerWith(() => ({}) as Saved);
     expect(await fakeBrowser.runtime.onMessage.trigger({ call, args: [] }, OWN_PAGE, () => {})).toEqual([undefined]);
   });
 });

@@ -1,9 +1,15 @@
+import type { BlobCodec } from '../sync/files/blob-codec';
+import type { SyncAccounts } from '../sync/sync-account';
+import type { SyncStore } from '../sync/sync-store';
 import { announceChange } from './announce';
 import { type Clips, clipsIn } from './clips';
 import { connect } from './database';
 import { type MirrorStore, mirrorIn } from './mirror';
 import { type PendingClips, pendingIn } from './pending';
 import { type Pictures, picturesIn } from './pictures';
+import { syncAccountsIn } from './sync/accounts';
+import { syncStoreIn } from './sync/sync-store';
+import { wantPicturesOf } from './sync/wanted-blobs';
 
 const connection = connect('cuttings');
 
@@ -18,6 +24,16 @@ export const keptPictures: Pictures = picturesIn(connection);
 
 /** The folder on the disk that is kept as the library is. */
 export const mirrorStore: MirrorStore = mirrorIn(connection);
+
+/** With what the library of this browser is synced. */
+export const syncAccounts: SyncAccounts = syncAccountsIn(connection);
+
+/** What sync works with; `BLOB_CODEC` is what it is given. */
+export const openSyncStore = (codec: BlobCodec): SyncStore =>
+  syncStoreIn({ connection, codec, announce: announceChange });
+
+/** Has the next run of sync fetch the pictures of a clip. Whether there are any to fetch. */
+export const wantPictures = (id: string): Promise<boolean> => wantPicturesOf(connection, id);
 
 function announcing(clips: Clips): Clips {
   return {

@@ -5,6 +5,7 @@ import type { BodyPicture, MissingReason } from '../clip/pictures';
 import { toBodyPictures } from './body-pictures';
 import type { Connection } from './database';
 import type { BodyPictures, Database } from './schema';
+import { noteNewPictures } from './sync/edits';
 import { read, write, type Writing } from './transact';
 
 /** A picture of a body, by its address in the text. */
@@ -40,11 +41,12 @@ export function picturesIn(connection: Connection): Pictures {
     of,
     async keep(key, { mimeType, bytes }) {
       const hash = await sha256(bytes);
-      await write(connection, ['pictures', 'images'], (tx) =>
+      await write(connection, ['pictures', 'images', 'sync', 'newPictures'], (tx) =>
         update(tx, key, async (picture, row) => {
           const sizes = row.pictures.reduce((sum, { sizeBytes }) => sum + sizeBytes, bytes.length);
           if (sizes > LIMITS.picturesBytes) return { ...picture, missing: 'too-large' };
           await tx.objectStore('images').put({ hash, mimeType, bytes });
+          await noteNewPictures(tx, key.body);
           return { ...picture, image: hash, sizeBytes: bytes.length, missing: null };
         }),
       );

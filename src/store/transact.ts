@@ -4,9 +4,11 @@ import type { Connection } from './database';
 import type { CuttingsSchema, Database } from './schema';
 import { storeError } from './store-error';
 
-type Stores = readonly StoreNames<CuttingsSchema>[];
+export type Stores = readonly StoreNames<CuttingsSchema>[];
 
 export type Writing<S extends Stores> = IDBPTransaction<CuttingsSchema, S, 'readwrite'>;
+
+export type Reading<S extends Stores> = IDBPTransaction<CuttingsSchema, S>;
 
 /**
  * Runs `work` on the open database, and once more if the connection was closed under it.
@@ -33,8 +35,35 @@ export async function write<S extends Stores, T>(
   stores: S,
   work: (transaction: Writing<S>) => Promise<T>,
 ): Promise<T> {
+  return writing(connection, { stores, durability: 'strict' }, work);
+}
+
+/**
+ * As `write`, for what is not lost when the machine loses its power: the browser has it, the disk perhaps a moment later,
+ * and never what was written after it without it.
+ *
+ * @throws ClipperError as `write`.
+ */
+export async function writeRelaxed<S extends Stores, T>(
+  connection: Connection,
+  stores: S,
+  work: (transaction: Writing<S>) => Promise<T>,
+): Promise<T> {
+  return writing(connection, { stores, durability: 'relaxed' }, work);
+}
+
+interface Scope<S extends Stores> {
+  readonly stores: S;
+  readonly durability: IDBTransactionDurability;
+}
+
+async function writing<S extends Stores, T>(
+  connection: Connection,
+  scope: Scope<S>,
+  work: (transaction: Writing<S>) => Promise<T>,
+): Promise<T> {
   try {
-    return await reopening(connection, (database) => committed(database, stores, work));
+    return await reopening(connection, (database) => committed(database, scope, work));
   } catch (cause) {
     const error = storeError(cause);
     // After a quota error Firefox's connection can only read: the next write must open another.
@@ -45,10 +74,10 @@ export async function write<S extends Stores, T>(
 
 async function committed<S extends Stores, T>(
   database: Database,
-  stores: S,
+  { stores, durability }: Scope<S>,
   work: (transaction: Writing<S>) => Promise<T>,
 ): Promise<T> {
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(stores, 'readwrite', { durability });
   try {
     const [value] = await Promise.all([work(transaction), transaction.done]);
     return value;

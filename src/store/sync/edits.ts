@@ -9,8 +9,19 @@ export async function noteEdits(
   ids: readonly string[],
   now: Date,
 ): Promise<void> {
-  const isSetUp = (await tx.objectStore('sync').count()) > 0;
-  if (!isSetUp) return;
+  if (!(await isSetUp(tx))) return;
   const time = now.toISOString();
   await Promise.all(ids.map((id) => tx.objectStore('edits').put({ id, time })));
+}
+
+/** Notes that a body has got pictures, while sync is set up. */
+export async function noteNewPictures(
+  tx: Pick<Writing<['sync', 'newPictures']>, 'objectStore'>,
+  body: string,
+): Promise<void> {
+  if (await isSetUp(tx)) await tx.objectStore('newPictures').put({ body });
+}
+
+async function isSetUp(tx: Pick<Writing<['sync']>, 'objectStore'>): Promise<boolean> {
+  return (await tx.objectStore('sync').count()) > 0;
 }

@@ -1,10 +1,11 @@
 import type { KeptImage } from '../../clip/clip';
+import type { BlobName } from '../../sync/files/blob-id';
 import type { KeyRing } from '../../sync/files/envelope';
 import type { DocumentState } from '../../sync/merge/document';
 import type { PlacedBlob } from '../../sync/merge/places';
 import type { SharedSettings } from '../../sync/merge/settings-document';
+import type { SyncAccount } from '../../sync/sync-account';
 import type { SyncState } from '../../sync/sync-records';
-import type { SyncAccount } from './account';
 
 /** That sync is set up: the one row of its store, and there is none without sync. */
 export interface SyncRow {
@@ -12,7 +13,7 @@ export interface SyncRow {
   readonly state: SyncState;
   /** How many versions documents have had, all together. */
   readonly versions: number;
-  /** The clips up to this id have documents, or had edits when they got none; null when all are looked through. */
+  /** Up to this id, clips were looked through for those that have no document; null when all were. */
   readonly lookedTo: string | null;
   /** The settings that follow the user, as this browser has them; null until they are told. */
   readonly settings: SharedSettings | null;
@@ -48,9 +49,10 @@ export interface PendingRow {
 
 /** A blob that is not here, and that a document has a place for. */
 export interface WantedRow extends PendingRow {
-  /** As `StoredClip.order` in the library. */
+  readonly kind: BlobName['kind'];
+  /** Minus the milliseconds of the clip's `capturedTime`: an index then has the newest first. */
   readonly order: number;
-  /** The same when it is to be fetched without being asked for; absent, and in no index, while it is not. */
+  /** The same once it is to be fetched; absent, and in no index, of pictures of a clip that has to be opened first. */
   readonly due?: number;
 }
 
@@ -60,7 +62,7 @@ export interface PicturesRow {
   readonly id: string;
   /** The hash of their text. */
   readonly body: string;
-  /** In the order of the blob. */
+  /** In the order of the blob; none when it cannot be made again of what is kept of it. */
   readonly pictures: readonly BlobPicture[];
 }
 

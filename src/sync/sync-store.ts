@@ -71,7 +71,7 @@ export interface SyncStore {
   readonly confirmPacks: (paths: readonly string[]) => Promise<void>;
   /** The blobs that lie in packs are pending again where they are here: another place will be found for them. */
   readonly unplace: (paths: readonly string[]) => Promise<void>;
-  /** All packs that documents have places in, of clips that are not deleted for good. */
+  /** All packs that the contents of documents have places in. */
   readonly packs: () => Promise<readonly KnownPack[]>;
 
   /**

@@ -66,7 +66,7 @@ async function nextDocuments({ store, limits, onProgress }: Run): Promise<readon
   const versions = new Map(sent.map(({ id, version }) => [id, version]));
   const dirty = await store.dirty();
   const left = dirty.filter(({ id, version }) => versions.get(id) !== version);
-  onProgress({ step: 'send', done: dirty.length - left.length, total: dirty.length });
+  if (dirty.length > 0) onProgress({ step: 'send', done: dirty.length - left.length, total: dirty.length });
   const { targetBytes } = await store.state();
   let size = 0;
   const fitting = left

@@ -27,6 +27,7 @@ export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
   const isDue = state.tidiedTime !== null && now().getTime() - Date.parse(state.tidiedTime) >= EVERY_MS;
   if (state.tidiedTime === null) await store.setState({ tidiedTime: now().toISOString() });
   if (!isDue || (await unreadIn(run, log)).length > 0) return;
+  run.onProgress({ step: 'tidy', done: 0, total: null });
   const known = await store.packs();
   const folders = new Set([...state.packFolders, ...known.map(folderOf)]);
   const listed: ListedPack[] = [];

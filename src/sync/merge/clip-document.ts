@@ -5,6 +5,7 @@ import { type Random, randomBytes } from '../random';
 import { changedFields } from './clip-fields';
 import { changing, type DocumentState, NOTHING, reading, type Stamper } from './document';
 import { type FieldValue, fieldsOf, nextStamp, setFields } from './fields';
+import { clearItems } from './items';
 import { changeRevisions, inOrder, revisionsOf } from './revisions';
 import { changeTags, tagsOf } from './tags';
 
@@ -72,6 +73,8 @@ function write(document: Doc, { before, after }: ClipEdit, stamp: number): void 
   if (!after) return before === null ? undefined : setFields(document, { purged: true }, stamp);
   const isEdited = isOtherwiseEdited(before, after);
   if (isEdited) {
+    // Clipped anew after it was deleted for good, it has nothing of what it had.
+    if (before === null) clearItems(document);
     setFields(document, changedFields(before, after), stamp);
     changeTags(document, before?.tags ?? [], after.tags);
     changeRevisions(document, before?.revisions ?? [], after.revisions);

@@ -6,6 +6,9 @@ export type SetName = 'tags' | 'revisions' | 'places' | 'highlights';
 /** Letters that take little room: each item carries the name of its set's map. */
 const MAPS: Readonly<Record<SetName, string>> = { tags: 't', revisions: 'r', places: 'b', highlights: 'h' };
 
+/** The name of the text with the notes. */
+export const NOTES = 'n';
+
 /**
  * A set of a document, by name: an item that was added wins over one that took it out without having seen that.
  *
@@ -32,6 +35,13 @@ export function putItem(document: Doc, set: SetName, [name, value]: readonly [na
 export function removeItem(document: Doc, set: SetName, name: string): void {
   const map = document.getMap(MAPS[set]);
   for (const key of map.keys()) if (nameIn(key) === name) map.delete(key);
+}
+
+/** Takes all out that was set down about a clip, but for where its blobs lie. */
+export function clearItems(document: Doc): void {
+  for (const set of ['tags', 'revisions', 'highlights'] as const) document.getMap(MAPS[set]).clear();
+  const notes = document.getText(NOTES);
+  notes.delete(0, notes.length);
 }
 
 /** The name in a key: the writer has no bar, the name may have some. */

@@ -1,4 +1,5 @@
 import type { Clip } from '../../clip/clip';
+import { parseBlobId } from '../files/blob-id';
 import { isGone, readClip } from './clip-document';
 import { type DocumentState, reading } from './document';
 import { type PlacedBlob, placesOf } from './places';
@@ -10,7 +11,7 @@ export interface DocumentContent {
   readonly value: Clip | SharedSettings | null;
   /** Whether the clip was deleted for good. */
   readonly isGone: boolean;
-  /** Where its blobs lie on the remote. */
+  /** Where the blobs of its revisions lie on the remote; none once it is gone. */
   readonly places: readonly PlacedBlob[];
 }
 
@@ -22,7 +23,16 @@ export interface DocumentContent {
 export function contentOf(id: string, state: DocumentState): DocumentContent {
   return reading(state, (document) => {
     if (id === SETTINGS_ID) return { value: readSettings(document), isGone: false, places: [] };
+    if (isGone(document)) return { value: null, isGone: true, places: [] };
     const clip = readClip(document);
-    return { value: clip?.id === id ? clip : null, isGone: isGone(document), places: placesOf(document) };
+    const value = clip?.id === id ? clip : null;
+    return { value, isGone: false, places: used(placesOf(document), value) };
   });
+}
+
+/** What lies there for a revision that is no more is not used; of a clip that is not understood, all is. */
+function used(places: readonly PlacedBlob[], clip: Clip | null): readonly PlacedBlob[] {
+  if (!clip) return places;
+  const bodies = new Set(clip.revisions.map(({ body }) => body));
+  return places.filter(({ blob }) => bodies.has(parseBlobId(blob)?.body ?? ''));
 }

@@ -1,18 +1,17 @@
 import { changing, type DocumentState, reading, type Stamper } from './document';
 import { nextStamp } from './fields';
+import { NOTES } from './items';
 import { touch } from './clip-document';
-
-const TEXT = 'n';
 
 /** The person's notes on a clip; '' when there are none. */
 export function notesOf(state: DocumentState): string {
-  return reading(state, (document) => document.getText(TEXT).toJSON());
+  return reading(state, (document) => document.getText(NOTES).toJSON());
 }
 
 /** Makes the notes what they are after an edit. Only what differs is touched: notes of two browsers merge as text. */
 export function applyNotes(state: DocumentState, after: string, { now, random }: Stamper): DocumentState {
   const edited = changing(state, random, (document) => {
-    const notes = document.getText(TEXT);
+    const notes = document.getText(NOTES);
     const before = notes.toJSON();
     if (before === after) return;
     const start = sharedStart(before, after);

@@ -3,6 +3,9 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import type { Clip } from '@/src/clip/clip';
 import { applyEdit, clipOf, docOf } from '@/src/sync/merge/clip-document';
 import { type DocumentState, join, NOTHING, type Stamper } from '@/src/sync/merge/document';
+import { bodyBlobId } from '@/src/sync/files/blob-id';
+import { applyNotes, notesOf } from '@/src/sync/merge/notes';
+import { placeBlobs } from '@/src/sync/merge/places';
 import { contentOf } from '@/src/sync/merge/kept';
 import { randomBytes } from '@/src/sync/random';
 import { applySettings, settingsOf, sharedOf } from '@/src/sync/merge/settings-document';
@@ -18,6 +21,7 @@ const changed = (state: DocumentState, fields: Partial<Clip>, ms: number) => {
 };
 
 const base = docOf(aClip());
+const place = { pack: `pack/2026-01/p-aaaaaaaa-${'0'.repeat(32)}.bin`, offset: 9, sizeBytes: 9, packBytes: 18 };
 const deletedTime = '2026-02-01T12:00:00.000Z';
 
 const MERGES: readonly (readonly [name: string, a: DocumentState, b: DocumentState, expected: Partial<Clip>])[] = [
@@ -92,6 +96,18 @@ test('what was deleted for good is gone, and back whole once it is edited by who
   expect(contentOf(aClip().id, purged)).toMatchObject({ value: null, isGone: true });
   const edited = changed(trashed, { tags: ['a'], deletedTime: null }, NOON + HOUR);
   expect(clipOf(join(purged, edited))).toEqual(aClip({ tags: ['a'] }));
+});
+
+test('what is clipped anew after it was deleted for good has nothing of what it had', () => {
+  const tagged = applyNotes(changed(base, { tags: ['old'], deletedTime }, NOON), 'Old', at(NOON));
+  const trashed = changed(tagged, { deletedTime }, NOON);
+  const purged = applyEdit(trashed, { before: clipOf(trashed), after: null }, at(NOON));
+  const placed = placeBlobs(purged, [{ blob: bodyBlobId(aHash('body')), place }], randomBytes);
+  expect(contentOf(aClip().id, placed).places).toEqual([]);
+  const after = aClip({ tags: ['new'], revisions: [aRevision({ body: aHash('new') })] });
+  const anew = applyEdit(placed, { before: null, after }, at(NOON));
+  expect(contentOf(after.id, anew)).toEqual({ value: after, isGone: false, places: [] });
+  expect(notesOf(anew)).toBe('');
 });
 
 test('what a newer version adds to a document survives the edits of this one', () => {

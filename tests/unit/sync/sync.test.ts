@@ -202,7 +202,10 @@ test('two browsers with a library each join one folder, and are given the key of
   // Clipped before there was any sync: nothing is noted of them.
   for (const disk of [a, b]) disk.edits.clear();
   await Promise.all([join(a, 'able acorn'), join(b, 'able acorn')]);
-  for (const disk of [a, b]) disk.keys = disk.keys.slice(disk === a ? 0 : -1).slice(0, 1);
+  // Each has its own key alone, as when neither saw that the other began.
+  const made = new Map([...a.keys, ...b.keys].map((key) => [key.id, key]));
+  const [one, two] = [...made.values()];
+  [a.keys, b.keys] = [one ? [one] : [], two ? [two] : []];
   for (const disk of [a, b, a]) await run(disk);
   const lacking = a.rows.size < 4 ? a : b;
   expect([...lacking.faults.values()].map(({ code }) => code)).toContain('sync-needs-passphrase');
@@ -307,4 +310,36 @@ test('the log stays short however often something is sent', async () => {
   await run(b);
   expect(b.rows).toEqual(a.rows);
   expect(b.blobs.has(bodyBlobId([...a.rows.values()][0]?.revisions[0]?.body ?? ''))).toBe(true);
+});
+
+test('small files of another browser are joined with ours once they are a week old', async () => {
+  const { run, clock, remote, a, b } = setUp();
+  for (let i = 0; i < 4; i++) {
+    await clipMany(a, [i, i + 1], 10);
+    await run(a);
+  }
+  const limits = { smallFiles: 3 };
+  await run(b);
+  expect((await run(b, { limits })).replacedFiles).toBe(0);
+  clock.ms += 8 * DAY_MS;
+  await clipMany(b, [9, 10], 10);
+  // The server tells its time by the newest file.
+  await run(b, { limits: { smallFiles: 99 } });
+  expect((await run(b, { limits })).replacedFiles).toBe(5);
+  expect(pathsIn(remote, 'log/k-bbbbbbbb')).toHaveLength(1);
+  await run(a);
+  const c = memoryDisk('cccccccc');
+  await run(c);
+  expect([a.rows, c.rows]).toEqual([b.rows, b.rows]);
+});
+
+test('what is being done is told, in the order in which it is done', async () => {
+  const { run, a, b } = setUp();
+  await clipMany(a, [0, 3], 100);
+  const steps = new Set<string>();
+  await run(a, { onProgress: ({ step }) => steps.add(step) });
+  expect([...steps]).toEqual(['send-texts', 'send']);
+  steps.clear();
+  await run(b, { onProgress: ({ step }) => steps.add(step) });
+  expect([...steps]).toEqual(['receive', 'fetch-texts']);
 });

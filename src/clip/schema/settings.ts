@@ -5,12 +5,18 @@ import { template } from './template';
 
 const name = v.pipe(v.string(), v.maxLength(LIMITS.field));
 
+/** One that is not understood, as one that a newer version made, takes no other along. */
+const templates = v.pipe(
+  v.array(v.fallback(v.nullable(template), null)),
+  v.transform((each) => each.filter((one) => one !== null)),
+);
+
 const settings: v.GenericSchema<unknown, Settings> = v.object({
   clipOnOpen: v.fallback(v.boolean(), DEFAULT_SETTINGS.clipOnOpen),
   keepImages: v.fallback(v.boolean(), DEFAULT_SETTINGS.keepImages),
   exportFormat: v.fallback(name, DEFAULT_SETTINGS.exportFormat),
   template: v.fallback(name, DEFAULT_SETTINGS.template),
-  templates: v.fallback(v.pipe(v.array(template), v.maxLength(LIMITS.templates)), []),
+  templates: v.fallback(templates, []),
   obsidianVault: v.fallback(name, DEFAULT_SETTINGS.obsidianVault),
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../clip/limits';
 import { DEFAULT_SETTINGS, type Settings } from '../../clip/settings';
 import type { Template } from '../../clip/template';
 import { t } from '../../platform/i18n';
@@ -86,12 +87,16 @@ export function useTemplates({ tell, attempt }: Pick<Notices, 'tell' | 'attempt'
     problems: edited ? checkTemplate(edited) : [],
     use: (template) => put({ ...kept, template }),
     edit,
-    duplicate: () =>
-      edited && add([{ ...edited, id: crypto.randomUUID(), name: t('template.copyOf', [templateName(edited)]) }]),
+    duplicate: () => edited && add([copyOf(edited)]),
     remove: isChanged ? remove : null,
     importFile: (file) => void attempt(() => importFile(file)),
     exportFile: () => edited && saveFile(templateFile(edited), `${edited.name}.cuttings.json`),
   };
+}
+
+function copyOf(template: Template): Template {
+  const name = t('template.copyOf', [templateName(template)]).slice(0, LIMITS.tag);
+  return { ...template, id: crypto.randomUUID(), name };
 }
 
 function without({ templates }: Kept, id: string): readonly Template[] {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { LIMITS } from '@/src/clip/limits';
 import { readSettings, writeSettings } from '@/src/platform/settings';
 import { library } from '@/src/store/library';
 import { STANDARD } from '@/src/template/presets';
@@ -68,6 +69,34 @@ describe('the template in the settings', () => {
     await inUse.selectOptions('Obsidian');
     await expect.poll(async () => (await readSettings()).template).toBe('obsidian');
     await shows('clippings');
+  });
+
+  test('is no longer than what is read again', async () => {
+    await writeSettings({ template: 'mine', templates: [{ ...STANDARD, id: 'mine', name: 'n'.repeat(LIMITS.tag) }] });
+    await show(<Options />);
+    for (const [name, most] of [
+      ['Name', LIMITS.tag],
+      ['Folder', LIMITS.field],
+      ['File name', LIMITS.field],
+      ['Text', LIMITS.template],
+    ] as const) {
+      await expect.element(box(name)).toHaveAttribute('maxlength', String(most));
+    }
+    await expect.element(box('Name of the field').first()).toHaveAttribute('maxlength', String(LIMITS.tag));
+    await expect.element(box('Value').first()).toHaveAttribute('maxlength', String(LIMITS.field));
+    await button('Copy as new').click();
+    await expect.poll(kept).toHaveLength(2);
+  });
+
+  test('has no more fields than are read again', async () => {
+    const fields = Array.from({ length: LIMITS.fields }, (_, i) => ({
+      name: `f${i}`,
+      kind: 'text' as const,
+      value: '',
+    }));
+    await writeSettings({ templates: [{ ...STANDARD, fields }] });
+    await show(<Options />);
+    await expect.element(button('Add a field')).toBeDisabled();
   });
 
   test('is copied, renamed and deleted', async () => {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { LIMITS } from '../../../clip/limits';
 import { FIELD_KINDS, type TemplateField } from '../../../clip/template';
 import { errorSentence, t } from '../../../platform/i18n';
 import type { TemplateProblem } from '../../../template/check-template';
@@ -39,6 +40,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
               type="text"
               aria-label={t('template.fieldName')}
               value={field.name}
+              maxLength={LIMITS.tag}
               spellcheck={false}
               aria-invalid={problem !== undefined}
               aria-describedby={problemId}
@@ -60,6 +62,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
               class="field-value"
               aria-label={t('template.fieldValue')}
               value={field.value}
+              maxLength={LIMITS.field}
               spellcheck={false}
               aria-invalid={problem !== undefined}
               aria-describedby={problemId}
@@ -81,7 +84,7 @@ export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
           </div>
         );
       })}
-      <button type="button" onClick={() => onEdit([...fields, EMPTY])}>
+      <button type="button" disabled={fields.length >= LIMITS.fields} onClick={() => onEdit([...fields, EMPTY])}>
         {t('template.addField')}
       </button>
     </fieldset>

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../clip/limits';
 import { DIALECTS, type Template } from '../../../clip/template';
 import { t } from '../../../platform/i18n';
 import type { TemplateProblem } from '../../../template/check-template';
@@ -25,6 +26,7 @@ export function TemplateEditor({ template, problems, onEdit }: TemplateEditorPro
       <TemplateText
         label={t('template.name')}
         value={templateName(template)}
+        most={LIMITS.tag}
         onEdit={(name) => onEdit({ name })}
         problem={problemOf('name')}
       />
@@ -44,12 +46,14 @@ export function TemplateEditor({ template, problems, onEdit }: TemplateEditorPro
       <TemplateText
         label={t('template.folder')}
         value={template.folder}
+        most={LIMITS.field}
         onEdit={(folder) => onEdit({ folder })}
         problem={problemOf('folder')}
       />
       <TemplateText
         label={t('template.fileName')}
         value={template.fileName}
+        most={LIMITS.field}
         onEdit={(fileName) => onEdit({ fileName })}
         problem={problemOf('fileName')}
       />
@@ -57,6 +61,7 @@ export function TemplateEditor({ template, problems, onEdit }: TemplateEditorPro
       <TemplateText
         label={t('template.body')}
         value={template.body}
+        most={LIMITS.template}
         rows={10}
         onEdit={(body) => onEdit({ body })}
         problem={problemOf('body')}

@@ -4,6 +4,8 @@ import { errorSentence } from '../../../platform/i18n';
 export interface TemplateTextProps {
   readonly label: string;
   readonly value: string;
+  /** The most characters it may have: what is longer is not read again. */
+  readonly most: number;
   /** How many lines are shown of a text of several; one line if left out. */
   readonly rows?: number;
   /** What is wrong with it; null when nothing is. */
@@ -12,10 +14,11 @@ export interface TemplateTextProps {
 }
 
 /** A text of a template, with what is wrong with it below. */
-export function TemplateText({ label, value, rows, problem, onEdit }: TemplateTextProps) {
+export function TemplateText({ label, value, most, rows, problem, onEdit }: TemplateTextProps) {
   const id = useId();
   const shared = {
     value,
+    maxLength: most,
     dir: 'auto',
     spellcheck: false,
     'aria-invalid': problem !== null,

@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'pages-gone', // The page whose other pages were asked for is not open any more, or has none.
   'pages-failed', // One of the pages of an article could not be read. Details: its number.
   'pages-stopped', // The person stopped the reading of the other pages.
+  'body-pending', // The text of a clip that was made in another browser is not here yet.
   'clip-gone', // The clip was deleted meanwhile.
   'clip-interrupted', // The browser stopped the extension while it saved.
   'clip-invalid', // What the page or the store gave is not a clip.

@@ -24,9 +24,13 @@ export interface Clips {
   /** The first `limit` clips that match; see `findClips`. */
   readonly find: (query: ClipQuery, limit: number) => Promise<ClipPage>;
   readonly findIds: (query: ClipQuery) => Promise<readonly string[]>;
-  /** One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip. */
+  /**
+   * One clip with the body of a revision, the newest unless its index is given. Null if there is no such clip.
+   *
+   * @throws ClipperError `body-pending` while that body has not come from another browser.
+   */
   readonly read: (id: string, revision?: number) => Promise<OpenedClip | null>;
-  /** The clips with their bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
+  /** The clips with their bodies, a few at a time, in the order of `ids`; those that are gone, or not here yet, are left out. */
   readonly readAll: (ids: readonly string[], options: ReadOptions) => AsyncIterable<ClipToExport>;
   readonly trash: (ids: readonly string[], now: Date) => Promise<void>;
   readonly restore: (ids: readonly string[]) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads, KeptImage } from '../clip/clip';
+import { ClipperError } from '../clip/errors';
 import type { Connection } from './database';
 import type { Database } from './schema';
 import { keptImage } from './pictures';
@@ -11,12 +12,19 @@ const BATCH: Readonly<Record<Reads, number>> = { metadata: 100, text: 20, images
 /**
  * One clip with the body of a revision, whose title and length it has then, and what was left out of it; the newest
  * by default, and when that revision is gone. Null if there is no such clip.
+ *
+ * @throws ClipperError `body-pending` when the clip is here and that body is not: it was clipped in another browser.
  */
 export async function readClip(connection: Connection, id: string, revision = -1): Promise<OpenedClip | null> {
   return read(connection, async (database) => {
     const found = await clipWithBody(database, id, revision);
-    const kept = found && (await database.get('changes', found.body.hash));
-    return found && { ...found, changes: kept?.changes ?? null };
+    if (!found) {
+      const isHere = (await database.getKey('clips', id)) !== undefined;
+      if (isHere) throw new ClipperError('body-pending', `The text of ${id} is not here yet`);
+      return null;
+    }
+    const kept = await database.get('changes', found.body.hash);
+    return { ...found, changes: kept?.changes ?? null };
   });
 }
 
@@ -28,7 +36,7 @@ export interface ReadOptions {
   readonly revision?: number;
 }
 
-/** Clips with their bodies, a few at a time, in the order of `ids`; those that are gone are left out. */
+/** Clips with their bodies, a few at a time, in the order of `ids`; those that are gone, or whose body is not here yet, are left out. */
 export async function* readForExport(
   connection: Connection,
   ids: readonly string[],

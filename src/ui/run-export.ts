@@ -62,8 +62,9 @@ async function saveEach({ ids, ...order }: ExportOrder, { signal, onProgress }: 
       saveFile(one.file, one.name);
       names.push(one.name);
     } catch (error) {
-      if (signal.aborted) throw error;
-      if (!(error instanceof ClipperError)) throw error;
+      // What was saved before it was cancelled is told.
+      if (signal.aborted && names.length > 0) break;
+      if (signal.aborted || !(error instanceof ClipperError)) throw error;
       if (error.code === 'clip-gone') missing += 1;
       else failures.push({ id, title: String(error.details['title']), cause: error.cause });
     }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clip, ClipWithBody } from '../../clip/clip';
 import { library } from '../../store/library';
 
@@ -17,7 +17,13 @@ export interface SampleClip {
 export function useSampleClip(): SampleClip {
   const [recent, setRecent] = useState<readonly Clip[]>();
   const [sample, setSample] = useState<ClipWithBody | null>(null);
-  const choose = async (id: string | undefined) => setSample(id ? await library.read(id) : null);
+  const chosen = useRef<string>(undefined);
+  const choose = async (id: string | undefined) => {
+    chosen.current = id;
+    const found = id ? await library.read(id) : null;
+    // Another one may have been chosen, and read, meanwhile.
+    if (chosen.current === id) setSample(found);
+  };
   useEffect(() => {
     const read = async () => {
       const { clips } = await library.find({ shelf: 'library', words: '' }, RECENT);

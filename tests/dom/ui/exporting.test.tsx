@@ -111,6 +111,24 @@ describe('the choices of an export', () => {
     await expect.element(page.getByText('Downloading 2 files.')).toBeVisible();
     expect(files.toSorted()).toEqual([expect.stringMatching(/Bridge\.md$/), expect.stringMatching(/Ferry\.md$/)]);
   });
+
+  test('say how many of these were saved before it was cancelled', async () => {
+    const readAll = library.readAll.bind(library);
+    const { promise: stays } = Promise.withResolvers<never>();
+    let asked = 0;
+    vi.spyOn(library, 'readAll').mockImplementation(async function* stuck(...given) {
+      if ((asked += 1) > 1) await stays;
+      yield* readAll(...given);
+    });
+    await tick('Ferry', 'Bridge');
+    await format.selectOptions('markdown');
+    await page.getByRole('checkbox', { name: 'One file each' }).click();
+    await button('Export selected').click();
+    await expect.poll(() => files).toHaveLength(1);
+    await button('Cancel').click();
+    await expect.element(page.getByText(/^Downloading .*\.md\.$/)).toBeVisible();
+    expect(files).toHaveLength(1);
+  });
 });
 
 describe('a clip that cannot be written', () => {

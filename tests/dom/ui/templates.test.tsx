@@ -173,6 +173,32 @@ describe('a file of templates', () => {
   });
 });
 
+test('the clip that was chosen last is shown, however long another took to be read', async () => {
+  const bridge = anArticle({
+    canonicalUrl: 'https://news.example/bridge',
+    title: 'Bridge',
+    html: '<p>The bridge is back</p>',
+  });
+  await library.save(bridge, { now: new Date(2e12) });
+  await show(<Options />);
+  await shows('The bridge is back');
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const read = library.read.bind(library);
+  const reading = vi.spyOn(library, 'read').mockImplementationOnce(async (...asked) => {
+    await released;
+    return read(...asked);
+  });
+  const samples = page.getByRole('combobox', { name: 'Preview with' });
+  await samples.selectOptions('Ferry');
+  await samples.selectOptions('Bridge');
+  await expect.poll(() => reading.mock.settledResults[1]?.type).toBe('fulfilled');
+  release();
+  await reading.mock.results[0]?.value;
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(written.query()?.textContent).toContain('The bridge is back');
+});
+
 test('without a clip, says how to get a preview', async () => {
   await emptyLibrary();
   await show(<Options />);

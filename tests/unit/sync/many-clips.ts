@@ -1,8 +1,8 @@
 import { clipId, sha256 } from '@/src/clip/hash';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
+import { randomBytes } from '@/src/sync/random';
 import { aClip, aRevision } from './a-clip';
 import { edit, type MemoryDisk } from './memory-browser';
-import { seededRandom } from './seeded';
 
 const WORDS = 'election budget court climate minister police report market energy border strike health school'.split(
   ' ',
@@ -10,11 +10,10 @@ const WORDS = 'election budget court climate minister police report market energ
 
 /** Puts the clips from one number up to another into a browser, each with a text of so many bytes that no packing makes smaller. */
 export async function clipMany(disk: MemoryDisk, [from, to]: readonly [number, number], bodyBytes: number) {
-  const random = seededRandom(to);
   for (let i = from; i < to; i++) {
     const word = (n: number) => WORDS[(i * 7 + n * 3 + (i >> 3)) % WORDS.length] ?? '';
     const canonicalUrl = `https://www.news${i % 97}.example/2026/${i}/${word(1)}-${word(2)}-${word(4)}.html`;
-    const bytes = random(bodyBytes);
+    const bytes = randomBytes(bodyBytes);
     const body = await sha256(bytes);
     const title = `${word(1)} ${word(2)} ${word(3)} ${word(5)} ${i}`;
     const time = new Date(1_767_225_600_000 + i * 60_000).toISOString();

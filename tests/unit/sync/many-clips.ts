@@ -1,6 +1,6 @@
+import { randomFillSync } from 'node:crypto';
 import { clipId, sha256 } from '@/src/clip/hash';
 import { bodyBlobId } from '@/src/sync/files/blob-id';
-import { randomBytes } from '@/src/sync/random';
 import { aClip, aRevision } from './a-clip';
 import { edit, type MemoryDisk } from './memory-browser';
 
@@ -13,7 +13,7 @@ export async function clipMany(disk: MemoryDisk, [from, to]: readonly [number, n
   for (let i = from; i < to; i++) {
     const word = (n: number) => WORDS[(i * 7 + n * 3 + (i >> 3)) % WORDS.length] ?? '';
     const canonicalUrl = `https://www.news${i % 97}.example/2026/${i}/${word(1)}-${word(2)}-${word(4)}.html`;
-    const bytes = randomBytes(bodyBytes);
+    const bytes = randomFillSync(new Uint8Array(bodyBytes));
     const body = await sha256(bytes);
     const title = `${word(1)} ${word(2)} ${word(3)} ${word(5)} ${i}`;
     const time = new Date(1_767_225_600_000 + i * 60_000).toISOString();

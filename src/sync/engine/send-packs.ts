@@ -7,6 +7,7 @@ import { placeBlobs } from '../merge/places';
 import type { ChangedDocument, KeptDocument, QueuedPack, SentPack } from '../sync-records';
 import { withEdit } from './absorb';
 import { noteFault } from './faults';
+import { missingOf } from './missing-of';
 import { smallerTarget } from './target';
 import type { Run } from './run';
 
@@ -33,13 +34,15 @@ export async function sendPacks(run: Run): Promise<void> {
 }
 
 /** Looks which packs have arrived, whole by their size. What was in the others is sent again. */
-export async function confirmPacks({ remote, store, signal }: Run): Promise<void> {
+export async function confirmPacks(run: Run): Promise<void> {
+  const { remote, store, signal } = run;
   const sent = Map.groupBy(await store.sentPacks(), ({ path }) => parsePackPath(path)?.folder ?? '');
   for (const [folder, packs] of sent) {
     const listed = new Map((await remote.list(folder, signal)).map(({ name, sizeBytes }) => [name, sizeBytes]));
     const hasArrived = ({ path, sizeBytes }: SentPack) => listed.get(path.slice(folder.length + 1)) === sizeBytes;
     const pathsOf = (some: readonly SentPack[]) => some.map(({ path }) => path);
-    await store.unplace(pathsOf(packs.filter((pack) => !hasArrived(pack))));
+    const unlisted = packs.filter((pack) => !hasArrived(pack));
+    await store.unplace(pathsOf(await missingOf(run, unlisted)));
     await store.confirmPacks(pathsOf(packs));
   }
 }

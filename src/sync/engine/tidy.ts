@@ -2,6 +2,7 @@ import { parseBlobId } from '../files/blob-id';
 import { parsePackPath } from '../files/names';
 import type { RemoteFile } from '../remote';
 import type { KnownPack, SyncState } from '../sync-records';
+import { missingOf } from './missing-of';
 import { type LogFile, unreadIn } from './pull';
 import type { Run } from './run';
 
@@ -37,7 +38,8 @@ export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
   }
   const serverMs = Math.max(0, ...listed.map(modifiedMs));
   const unreferenced = await collect(run, { state, known, listed, serverMs });
-  await store.unplace([...lost(known, listed), ...small(run, { state, known, listed, serverMs })]);
+  const lost = await missingOf(run, unlisted(known, listed));
+  await store.unplace([...lost.map(({ path }) => path), ...small(run, { state, known, listed, serverMs })]);
   // What could not be had, or was too large to be sent, is worth another try.
   const faults = (await store.faults()).map(({ path }) => path);
   await store.clearFaults(faults.filter((path) => parseBlobId(path) !== null));
@@ -71,10 +73,10 @@ async function collect(run: Run, { state, known, listed, serverMs }: Look): Prom
   return since;
 }
 
-/** Packs that should be there and are not, or not whole, and of which all that is used is here. */
-function lost(known: readonly KnownPack[], listed: readonly ListedPack[]): readonly string[] {
+/** Packs that should be there, all that is used of which is here, and that are not listed with their size. */
+function unlisted(known: readonly KnownPack[], listed: readonly ListedPack[]): readonly KnownPack[] {
   const sizes = new Map(listed.map(({ path, sizeBytes }) => [path, sizeBytes]));
-  return known.filter(({ path, sizeBytes }) => sizes.get(path) !== sizeBytes).map(({ path }) => path);
+  return known.filter(({ path, sizeBytes, isHere }) => isHere && sizes.get(path) !== sizeBytes);
 }
 
 /** Packs of which little is used, once there are many: those of others only when they had long to join them. */

@@ -24,9 +24,9 @@ function setUp() {
     const { signal } = new AbortController();
     return sync({ remote, store: memorySyncStore(disk), signal, now, app: '1.0.0', ...options });
   };
-  const tidied = async (disk: MemoryDisk, days: number) => {
+  const tidied = async (disk: MemoryDisk, days: number, options: Partial<SyncOptions> = {}) => {
     clock.ms += days * DAY_MS;
-    return run(disk, { limits: { smallPacks: 3 } });
+    return run(disk, { limits: { smallPacks: 3 }, ...options });
   };
   return { clock, now, remote, run, tidied, a: memoryDisk('aaaaaaaa'), b: memoryDisk('bbbbbbbb') };
 }
@@ -342,4 +342,25 @@ test('what is being done is told, in the order in which it is done', async () =>
   steps.clear();
   await run(b, { onProgress: ({ step }) => steps.add(step) });
   expect([...steps]).toEqual(['receive', 'fetch-texts']);
+});
+
+test('a server that lists some files only is not sent the others again', async () => {
+  const { run, tidied, remote, a } = setUp();
+  for (let i = 0; i < 3; i++) {
+    await clipMany(a, [i, i + 1], 10);
+    await run(a);
+  }
+  const listsOne: Remote = {
+    ...remote,
+    list: async (folder, signal) => {
+      const files = await remote.list(folder, signal);
+      return folder.startsWith('pack/') ? files.slice(0, 1) : files;
+    },
+  };
+  const packs = pathsIn(remote, 'pack/');
+  for (let i = 0; i < 3; i++) {
+    expect((await tidied(a, 8, { remote: listsOne })).error).toBeNull();
+    expect(await run(a, { remote: listsOne })).toMatchObject({ error: null, sentBlobs: 0 });
+  }
+  expect(pathsIn(remote, 'pack/')).toEqual(packs);
 });

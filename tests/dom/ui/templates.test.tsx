@@ -120,6 +120,7 @@ describe('the fields of the front matter', () => {
     await page.getByRole('combobox', { name: 'Kind' }).last().selectOptions('Number');
     await shows('rating: 5\n---');
     await button('Move field rating up').click();
+    await expect.element(button('Move field rating up')).toHaveFocus();
     await expect
       .poll(async () => (await kept())[0]?.fields.at(-2))
       .toEqual({ name: 'rating', kind: 'number', value: '5' });

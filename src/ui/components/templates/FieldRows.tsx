@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { LIMITS } from '../../../clip/limits';
 import { FIELD_KINDS, type TemplateField } from '../../../clip/template';
 import { errorSentence, t } from '../../../platform/i18n';
@@ -24,11 +24,16 @@ export interface FieldRowsProps {
 /** The fields of the front matter, in their order. */
 export function FieldRows({ fields, problems, onEdit }: FieldRowsProps) {
   const id = useId();
+  const rows = useRef<HTMLFieldSetElement>(null);
   const change = (at: number, changed: Partial<TemplateField>) =>
     onEdit(fields.map((field, i) => (i === at ? { ...field, ...changed } : field)));
-  const raise = (at: number) => onEdit([...fields.slice(0, at - 1), ...swapped(fields, at), ...fields.slice(at + 1)]);
+  const raise = (at: number) => {
+    onEdit([...fields.slice(0, at - 1), ...swapped(fields, at), ...fields.slice(at + 1)]);
+    // The button goes along: pressed again where it was, it would move the field back.
+    rows.current?.querySelectorAll('.field-tools')[at - 1]?.querySelector('button')?.focus();
+  };
   return (
-    <fieldset class="fields">
+    <fieldset class="fields" ref={rows}>
       <legend>{t('template.fields')}</legend>
       {fields.map((field, i) => {
         const problem = problems.find(({ part }) => part === i);

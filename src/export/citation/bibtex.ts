@@ -5,11 +5,11 @@ import type { Author } from './authors';
 import { citationOf, isoDay } from './citation';
 import { citationKeys } from './keys';
 
-/** What TeX acts on, and how the character itself is written. */
+/** What TeX acts on, and how the character itself is written. BibTeX counts braces, after a backslash too. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '{\\textbackslash}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',

@@ -142,10 +142,10 @@ test('RIS has one tag a line, and lines end as it asks', async () => {
 
 test('BibTeX keeps capitals, and its braces pair', async () => {
   const { written } = await read([entry({ title: 'A NATO summit at iPhone {size} & more' })], bibtex);
-  expect(written).toContain('title = {{A} {NATO} summit at {iPhone} \\{size\\} \\& more}');
+  expect(written).toContain('title = {{A} {NATO} summit at {iPhone} {\\textbraceleft}size{\\textbraceright} \\& more}');
   const { written: hostile } = await known(bibtex, 'a hostile clip');
-  const bare = hostile.replace(/\\[{}]/g, '');
-  expect(bare.split('{').length).toBe(bare.split('}').length);
+  // BibTeX counts those after a backslash too.
+  expect(hostile.split('{').length).toBe(hostile.split('}').length);
 });
 
 describe('an author', () => {

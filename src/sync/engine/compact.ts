@@ -43,7 +43,8 @@ export async function compact(run: Run, log: readonly LogFile[]): Promise<void> 
   if (picked.length < 2) return;
   const ids = await store.idsIn(picked);
   const file = await makeFile(run, 'checkpoint', await store.documents(ids));
-  for (const step of parts.compaction) await step(run, { ...file, ids, replaced: picked });
+  for (const step of parts.compaction)
+    await step(run, { ...file, ids, replaced: picked.filter((name) => name !== file.name) });
   await store.addSeen({ name: file.name, ids });
   run.tally.replacedFiles += picked.length;
 }
@@ -66,10 +67,7 @@ async function write({ remote, signal }: Run, { name, bytes }: Checkpoint): Prom
 
 async function readBack({ remote, signal }: Run, { name, bytes }: Checkpoint): Promise<void> {
   const stored = await remote.get(`${LOG}/${name}`, signal);
-  if (stored && areEqual(stored, bytes)) return;
-  // Nothing has been replaced by it yet, and what is damaged would be in the others' way for ever.
-  await remote.delete(`${LOG}/${name}`, signal);
-  throw new ClipperError('sync-unverified', `${name} is not as it was sent`);
+  if (!stored || !areEqual(stored, bytes)) throw new ClipperError('sync-unverified', `${name} is not as it was sent`);
 }
 
 async function deleteReplaced({ remote, store, signal }: Run, { replaced }: Checkpoint): Promise<void> {

@@ -24,13 +24,24 @@ export async function push(run: Run): Promise<boolean> {
   return isAnySent;
 }
 
-/** A file of the log with these documents, and the next name of this device. */
+/** A file of the log with these documents, under a name of this device. */
 export async function makeFile(run: Run, kind: LogKind, entries: readonly Entry[]) {
   const { store, app, parts } = run;
-  const { device, sequence } = await store.state();
-  await store.setState({ sequence: sequence + 1 });
+  const { device } = await store.state();
+  const sequence = await nextNumber(run, kind);
   const bytes = await seal(kind, encodeSegment({ device, app }, entries), run);
   return { bytes, name: await parts.naming.logName(kind, bytes, { device, sequence }) };
+}
+
+/**
+ * The number in a file's name. That of a checkpoint is random: what others rely on already must not be written again,
+ * not even by a copy of this profile, for that may destroy it.
+ */
+async function nextNumber({ store, random }: Run, kind: LogKind): Promise<number> {
+  if (kind === 'checkpoint') return new DataView(random(4).buffer).getUint32(0);
+  const { sequence } = await store.state();
+  await store.setState({ sequence: sequence + 1 });
+  return sequence;
 }
 
 /** False if it was too large for the server: then it is taken apart. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type HistoryOptions, histories } from './history';
 import { type Happened, live } from './model';
 
-/** Set CUTTINGS_SYNC_SEED to the seed that a failure prints to live through the same histories again. */
+/** Set CUTTINGS_SYNC_SEED to the seed that a failure prints to live through the same histories again, CUTTINGS_SYNC_PATH to the path for that one. */
 const SEED = Number(process.env['CUTTINGS_SYNC_SEED'] ?? Date.now() % 2 ** 31);
 const RUNS = Number(process.env['CUTTINGS_SYNC_RUNS'] ?? 1_000);
 
@@ -26,7 +26,8 @@ describe.each(WORLDS)('where %s', (_name, share, options) => {
     });
     // Shrinking takes longer than reading: CUTTINGS_SYNC_SHRINK asks for it.
     const endOnFailure = process.env['CUTTINGS_SYNC_SHRINK'] === undefined;
-    await fc.assert(property, { seed: SEED, numRuns, endOnFailure });
+    const path = process.env['CUTTINGS_SYNC_PATH'] ?? '';
+    await fc.assert(property, { seed: SEED, path, numRuns, endOnFailure });
     if (process.env['CUTTINGS_SYNC_RUNS']) console.log(numRuns, total);
     expect(total.syncs).toBeGreaterThan(numRuns);
     expect(total.failed).toBeGreaterThan(0);

@@ -31,21 +31,20 @@ export interface LeftOutTool extends PanelButtonProps {
 /** What can be done with the clip that is read. */
 export function ReadingTools({ clip, actions, onTags, exporting, leftOut, cutting }: ReadingToolsProps) {
   const tagsInUse = useTagsInUse(true);
+  const [bin, binIcon] = binAction(clip);
   const removed = (leftOut.changes ?? []).filter(({ action }) => action === 'removed').length;
   return (
     <div class="reading-tools">
       <TagField tags={clip.tags} suggestions={tagsInUse} onChange={onTags} />
       <div class="choices">
-        {[...ACTIONS, binAction(clip)].map(([action, icon]) => (
-          <button type="button" key={action} onClick={() => actions[action](clip)}>
-            <Icon name={icon} />
-            {t(`row.${action}`)}
-          </button>
+        {ACTIONS.map(([action, icon]) => (
+          <ActionButton key={action} action={action} icon={icon} onPress={() => actions[action](clip)} />
         ))}
         <PanelButton {...exporting}>
           <Icon name="download" />
           {t('export.open')}
         </PanelButton>
+        <ActionButton action={bin} icon={binIcon} onPress={() => actions[bin](clip)} />
       </div>
       <div class="choices">
         <PanelButton {...leftOut}>
@@ -57,6 +56,21 @@ export function ReadingTools({ clip, actions, onTags, exporting, leftOut, cuttin
         {cutting && <CutButton {...cutting} />}
       </div>
     </div>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: ClipAction;
+  readonly icon: IconName;
+  readonly onPress: () => void;
+}
+
+function ActionButton({ action, icon, onPress }: ActionButtonProps) {
+  return (
+    <button type="button" onClick={onPress}>
+      <Icon name={icon} />
+      {t(`row.${action}`)}
+    </button>
   );
 }
 

@@ -8,12 +8,12 @@ interface ReadingDocuments {
   objectStore(name: 'documents'): { getAll(range: IDBKeyRange | null, count: number): Promise<DocumentRow[]> };
 }
 
-/** Every document, in the order of their ids. */
-export async function* allDocuments(tx: ReadingDocuments): AsyncGenerator<DocumentRow> {
+/** Every document, in the order of their ids, a few at a time. */
+export async function* allDocuments(tx: ReadingDocuments): AsyncGenerator<readonly DocumentRow[]> {
   let after: IDBKeyRange | null = null;
   while (true) {
     const rows: DocumentRow[] = await tx.objectStore('documents').getAll(after, BATCH);
-    yield* rows;
+    yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
     after = IDBKeyRange.lowerBound(last.id, true);

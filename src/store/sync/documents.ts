@@ -39,10 +39,14 @@ async function sendAllAgain(connection: Connection, codec: BlobCodec): Promise<v
       await tx.objectStore('unplaced').put({ path: cursor.key });
     }
     const rules = await blobRules(tx, codec);
-    for await (const { id, state, places } of allDocuments(tx)) {
-      const clip = await tx.objectStore('clips').get(id);
-      await tx.objectStore('dirty').put({ id, version: ++versions, sizeBytes: state.length });
-      await noteBlobs(tx, { id, row: clip, places }, rules);
+    for await (const documents of allDocuments(tx)) {
+      await Promise.all(
+        documents.map(async ({ id, state, places }) => {
+          const clip = await tx.objectStore('clips').get(id);
+          await tx.objectStore('dirty').put({ id, version: ++versions, sizeBytes: state.length });
+          await noteBlobs(tx, { id, row: clip, places }, rules);
+        }),
+      );
     }
     await tx.objectStore('sync').put({ ...row, versions, lookedTo: '' });
   });

@@ -52,19 +52,14 @@ async function knownPacks(connection: Connection, codec: BlobCodec): Promise<rea
     for (const hash of await tx.objectStore('bodies').getAllKeys()) here.add(codec.bodyBlobId(hash));
     const packs = new Map<string, KnownPack>();
     const counted = new Set<string>();
-    for await (const { isGone, places } of allDocuments(tx)) {
-      if (isGone) continue;
-      for (const { blob, place } of places) {
-        const known = packs.get(place.pack) ?? {
-          path: place.pack,
-          sizeBytes: place.packBytes,
-          usedBytes: 0,
-          isHere: true,
-        };
-        const key = `${place.pack} ${blob}`;
-        const usedBytes = known.usedBytes + (counted.has(key) ? 0 : place.sizeBytes);
+    for await (const documents of allDocuments(tx)) {
+      for (const { blob, place } of documents.filter(({ isGone }) => !isGone).flatMap(({ places }) => places)) {
+        const { pack: path, sizeBytes, packBytes } = place;
+        const known = packs.get(path) ?? { path, sizeBytes: packBytes, usedBytes: 0, isHere: true };
+        const key = `${path} ${blob}`;
+        const usedBytes = known.usedBytes + (counted.has(key) ? 0 : sizeBytes);
         counted.add(key);
-        packs.set(place.pack, { ...known, usedBytes, isHere: known.isHere && here.has(blob) });
+        packs.set(path, { ...known, usedBytes, isHere: known.isHere && here.has(blob) });
       }
     }
     return [...packs.values()];

@@ -191,7 +191,7 @@ test('pictures that are made blobs, stopped at any request, become the same blob
   };
   await library.load(scene.dump);
   const expected = await work();
-  expect(expected.map(({ id }) => id.split('/')[0]).toSorted()).toEqual(['body', 'pictures']);
+  expect(expected.map(({ id }) => id.split('/')[0])).toEqual(['body', 'pictures']);
   for (let at = 1; ; at++) {
     await library.load(scene.dump);
     const stop = stopAt(at);

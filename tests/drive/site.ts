@@ -8,6 +8,7 @@ import {
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
+import { forward, type Forwarded } from './forward.ts';
 
 /** What an address answers. */
 export interface Answer {
@@ -32,6 +33,10 @@ export interface Site extends SitePorts {
   readonly answers: Map<string, Answer>;
   /** Every address that was asked for, in order, but what browsers ask for themselves. */
   readonly requests: readonly string[];
+  /** Hosts behind which a server on this machine stands, with its port; what they answer is theirs. */
+  readonly forwards: Map<string, number>;
+  /** What those were asked, in order. */
+  readonly forwarded: readonly Forwarded[];
   /** What each of the requests for an address told of who asks, in order. */
   headersOf(url: string): readonly IncomingHttpHeaders[];
   close(): void;
@@ -46,17 +51,26 @@ export async function serveSite(answers: Readonly<Record<string, Answer | string
   const table = new Map(Object.entries(answers).map(([url, answer]) => [url, toAnswer(answer)]));
   const requests: string[] = [];
   const headers = new Map<string, IncomingHttpHeaders[]>();
+  const forwards = new Map<string, number>();
+  const forwarded: Forwarded[] = [];
   const answering = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const url = `${scheme}://${request.headers.host}${request.url}`;
+    const port = forwards.get(request.headers.host ?? '');
+    if (port !== undefined) {
+      const note = (status: number) => void forwarded.push({ method: request.method ?? '', url, status });
+      return forward(request, response, { port, note });
+    }
     if (!BROWSERS_OWN.test(url)) requests.push(url);
     headers.set(url, [...(headers.get(url) ?? []), request.headers]);
-    respond(response, table.get(url) ?? { body: 'Not found', type: 'text/plain', status: 404 });
+    return respond(response, table.get(url) ?? { body: 'Not found', type: 'text/plain', status: 404 });
   };
   const https = createHttps({ ...makeCertificate() }, answering('https'));
   const http = createHttp(answering('http'));
   return {
     answers: table,
     requests,
+    forwards,
+    forwarded,
     headersOf: (url) => headers.get(url) ?? [],
     httpsPort: await listen(https),
     httpPort: await listen(http),

@@ -28,6 +28,17 @@ export function formatNumber(count: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(count);
 }
 
+/** The units of sizes, as `Intl` calls them, each a thousand times the one before. */
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size, as people say it. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 0), SIZES.length - 1);
+  const unit = SIZES[power] ?? 'byte';
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(interfaceLanguage(), options).format(bytes / 1000 ** power);
+}
+
 /** A length in words, as people say it. */
 export function formatWords(count: number): string {
   return t('words', count, [formatNumber(count)]);

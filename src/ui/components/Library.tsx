@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n';
 import type { Shelf } from '../../store/find';
+import { useSyncWhenOpened } from '../hooks/use-sync-when-opened';
 import { ClipBrowser } from './ClipBrowser';
 import { Icon } from './Icon';
 import { MirrorStatus } from './MirrorStatus';
 import { ReadingView } from './ReadingView';
+import { SyncLine } from './sync/SyncLine';
 
 /** The library in a tab: all clips, or the one whose id follows the `#` of the address. */
 export function Library() {
   const [id, setId] = useState(openedId);
   const [shelf, setShelf] = useState<Shelf>('library');
+  useSyncWhenOpened();
   useEffect(() => {
     const ended = new AbortController();
     addEventListener('hashchange', () => setId(openedId()), { signal: ended.signal });
@@ -39,6 +42,7 @@ export function Library() {
         </button>
       </nav>
       <MirrorStatus />
+      <SyncLine />
       <ClipBrowser shelf={shelf} key={shelf} />
     </main>
   );

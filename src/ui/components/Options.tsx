@@ -8,6 +8,7 @@ import { BackupSection } from './BackupSection';
 import { KeepImages } from './KeepImages';
 import { MirrorFolder } from './MirrorFolder';
 import { ObsidianSettings } from './ObsidianSettings';
+import { SyncSection } from './sync/SyncSection';
 import { TemplatesSection } from './templates/TemplatesSection';
 import { Toast } from './Toast';
 
@@ -48,6 +49,7 @@ export function Options() {
       <ObsidianSettings tell={tell} attempt={attempt} />
       <MirrorFolder />
       <BackupSection tell={tell} attempt={attempt} />
+      <SyncSection />
       <h2>{t('settings.shortcuts')}</h2>
       <dl>
         <dt>{t('settings.shortcutPopup')}</dt>

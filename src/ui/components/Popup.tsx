@@ -8,6 +8,7 @@ import { ClipBrowser } from './ClipBrowser';
 import { ClipPanel } from './ClipPanel';
 import { IconButton } from './IconButton';
 import { InterruptedClips } from './InterruptedClips';
+import { SyncLine } from './sync/SyncLine';
 
 /** The popup: the page in front above, the clips below. */
 export function Popup() {
@@ -24,6 +25,7 @@ export function Popup() {
       </div>
       {shelf === 'trash' && <h2 class="shelf">{t('nav.trash')}</h2>}
       <ClipBrowser shelf={shelf} key={shelf} />
+      <SyncLine />
       <nav class="footer">
         <IconButton icon="library" name={t('nav.library')} onPress={() => void openExtensionPage('library.html')} />
         <IconButton

@@ -6,6 +6,7 @@ import { useClipActions } from '../hooks/use-clip-actions';
 import { useEdits } from '../hooks/use-edits';
 import { useKeptPictures } from '../hooks/use-kept-pictures';
 import { useOpenedClip } from '../hooks/use-opened-clip';
+import { useSyncOfClip } from '../hooks/use-sync-when-opened';
 import { ArticleFrame } from './ArticleFrame';
 import { CutBar } from './CutBar';
 import { ExportBar } from './ExportBar';
@@ -28,6 +29,7 @@ export function ReadingView({ id }: { readonly id: string }) {
   const { notice, exporter, one, many, tell, attempt, dismiss } = useClipActions(revision);
   const [isExporting, setExporting] = useState(false);
   const edits = useEdits(found, { tell, attempt });
+  useSyncOfClip(id);
   useEffect(() => {
     document.title = found?.clip.title ?? t('reading.title');
     return () => {

@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+import { t } from '../../../platform/i18n';
+
+/** Shorter ones are guessed by whoever has the files. */
+const MIN_LENGTH = 12;
+
+/** A passphrase that the person makes up: twice, as nobody can tell it to them again. */
+export function OwnPassphrase({ onEnter }: { readonly onEnter: (passphrase: string | null) => void }) {
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const problemId = useId();
+  const enter = (one: string, two: string) => {
+    setFirst(one);
+    setSecond(two);
+    onEnter(one.length >= MIN_LENGTH && one === two ? one : null);
+  };
+  const isShort = first.length > 0 && first.length < MIN_LENGTH;
+  const isOther = second.length > 0 && first !== second;
+  const problem = isShort ? t('sync.vault.short', [MIN_LENGTH]) : isOther ? t('sync.vault.differ') : '';
+  const shared = { type: 'password', autocomplete: 'new-password', required: true, dir: 'ltr' } as const;
+  return (
+    <>
+      <label class="stacked">
+        {t('sync.vault.passphrase')}
+        <input
+          {...shared}
+          value={first}
+          aria-invalid={isShort}
+          aria-describedby={problemId}
+          onInput={({ currentTarget }) => enter(currentTarget.value, second)}
+        />
+      </label>
+      <label class="stacked">
+        {t('sync.vault.again')}
+        <input
+          {...shared}
+          value={second}
+          aria-invalid={isOther}
+          aria-describedby={problemId}
+          onInput={({ currentTarget }) => enter(first, currentTarget.value)}
+        />
+      </label>
+      <p id={problemId} class="problem" role="status">
+        {problem}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../platform/i18n';
+import { useSync } from '../../hooks/use-sync';
+import { SyncSetUp } from './SyncSetUp';
+import { SyncState } from './SyncState';
+
+/** The library in other browsers: how it is connected, or how to connect it. */
+export function SyncSection() {
+  const { account, progress } = useSync();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<boolean | undefined>(undefined);
+  const [said, setSaid] = useState('');
+  const isConnected = account === undefined ? undefined : account !== null;
+  useEffect(() => {
+    const hasChanged = before.current !== undefined && before.current !== isConnected;
+    before.current = isConnected;
+    if (!hasChanged) return;
+    // What was pressed is gone with its part of the page.
+    heading.current?.focus();
+    setSaid(isConnected ? '' : t('sync.disconnect.done'));
+  }, [isConnected]);
+  return (
+    <section class="sync" aria-labelledby="sync-title" aria-busy={account === undefined}>
+      <h2 id="sync-title" tabIndex={-1} ref={heading}>
+        {t('sync.title')}
+      </h2>
+      <p class="hint">{t('sync.hint')}</p>
+      <div role="status">{said && <p>{said}</p>}</div>
+      {account && <SyncState account={account} progress={progress} />}
+      {account === null && <SyncSetUp />}
+    </section>
+  );
+}

@@ -36,10 +36,10 @@ export function received(kept: KeptDocument, incoming: DocumentState, random: Ra
 function absorbed(kept: KeptDocument, random: Random): ChangedDocument | null {
   if (!kept.edit) return null;
   const state = withEdit(kept, random) ?? NOTHING;
-  const { isGone, places } = contentOf(kept.id, state);
+  const content = contentOf(kept.id, state);
   const isDirty = state !== NOTHING && state !== kept.state;
-  // As the person made it, even should the document not tell it so.
-  return { value: kept.edit.value, isGone, places, state, isDirty };
+  // As the person made it, should the document not tell it at all.
+  return { ...content, value: content.value ?? kept.edit.value, state, isDirty };
 }
 
 /** The state with what the person has made of it since; the same object when that is nothing. */

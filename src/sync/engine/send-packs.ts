@@ -92,5 +92,5 @@ function placed(kept: KeptDocument, pack: QueuedPack, { random }: Run): ChangedD
   });
   const state = placeBlobs(withEdit(kept, random) ?? NOTHING, places, random);
   const content = contentOf(kept.id, state);
-  return { ...content, value: kept.edit ? kept.edit.value : content.value, state, isDirty: true };
+  return { ...content, value: content.value ?? kept.edit?.value ?? null, state, isDirty: true };
 }

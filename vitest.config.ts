@@ -14,6 +14,8 @@ const BUNDLED = [
   '@wxt-dev/i18n',
   'dompurify',
   'idb',
+  'lib0/decoding',
+  'lib0/encoding',
   'preact',
   'preact/hooks',
   'preact/jsx-dev-runtime',
@@ -22,6 +24,7 @@ const BUNDLED = [
   'webextension-polyfill',
   'wxt/testing/fake-browser',
   'yaml',
+  'yjs',
 ];
 
 export default defineConfig({

@@ -39,13 +39,15 @@ export async function save(
   return write(connection, SAVED_STORES, async (tx) => {
     const earlier = await tx.objectStore('clips').get(id);
     const saved = revise(earlier && fromStored(earlier), { article, id, body: hash, fingerprint: print, now });
+    // A clip out of the trash keeps the body it had when its text is the same; one of another browser may be without it.
+    const isNewest = newestRevision(saved.clip).body === hash;
+    const isMissing = isNewest && (await tx.objectStore('bodies').getKey(hash)) === undefined;
+    if (isMissing) await putBody(tx, hash, text);
     if (saved.outcome !== 'unchanged') {
-      // A clip out of the trash keeps the body it had when its text is the same.
-      if (newestRevision(saved.clip).body === hash) await putBody(tx, hash, text);
       await putClip(tx, saved.clip);
       await countMoves(tx, [{ before: saved.earlier ?? undefined, after: saved.clip }]);
-      await noteEdits(tx, [id], now);
     }
+    if (isMissing || saved.outcome !== 'unchanged') await noteEdits(tx, [id], now);
     if (wantsPictures) await wantPictures(tx, saved.clip);
     await endPending(tx, article.url, pendingId);
     return saved;

@@ -32,8 +32,7 @@ export function CheckSteps({ checked, isRunning }: CheckStepsProps) {
           <li key={step} class={`check-${outcome}`} aria-current={step === next ? 'step' : undefined}>
             {outcome === 'done' && <Icon name="check" />}
             {outcome === 'failed' && <Icon name="alert" />}
-            {NAMES[step]()}
-            {outcome === 'done' && <span class="visually-hidden">{t('sync.checkDone')}</span>}
+            {NAMES[step]()} {outcome === 'done' && <span class="visually-hidden">{t('sync.checkDone')}</span>}
             {outcome === 'failed' && <span class="visually-hidden">{t('sync.checkFailed')}</span>}
           </li>
         );

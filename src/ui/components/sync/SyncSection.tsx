@@ -4,6 +4,9 @@ import { useSync } from '../../hooks/use-sync';
 import { SyncSetUp } from './SyncSetUp';
 import { SyncState } from './SyncState';
 
+/** Where in the settings it is: other pages lead there. */
+const ID = 'sync-title';
+
 /** The library in other browsers: how it is connected, or how to connect it. */
 export function SyncSection() {
   const { account, progress } = useSync();
@@ -11,6 +14,10 @@ export function SyncSection() {
   const before = useRef<boolean | undefined>(undefined);
   const [said, setSaid] = useState('');
   const isConnected = account === undefined ? undefined : account !== null;
+  useEffect(() => {
+    // The browser has looked for the address's place before there was any.
+    if (location.hash === `#${ID}`) heading.current?.scrollIntoView();
+  }, []);
   useEffect(() => {
     const hasChanged = before.current !== undefined && before.current !== isConnected;
     before.current = isConnected;
@@ -20,8 +27,8 @@ export function SyncSection() {
     setSaid(isConnected ? '' : t('sync.disconnect.done'));
   }, [isConnected]);
   return (
-    <section class="sync" aria-labelledby="sync-title" aria-busy={account === undefined}>
-      <h2 id="sync-title" tabIndex={-1} ref={heading}>
+    <section class="sync" aria-labelledby={ID} aria-busy={account === undefined}>
+      <h2 id={ID} tabIndex={-1} ref={heading}>
         {t('sync.title')}
       </h2>
       <p class="hint">{t('sync.hint')}</p>

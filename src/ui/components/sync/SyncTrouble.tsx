@@ -32,8 +32,8 @@ export function SyncTrouble({ account, isBusy, onCall }: SyncTroubleProps) {
         ))}
       </div>
       {problem && retryTime && <p class="hint">{t('sync.retry', [formatMoment(retryTime)])}</p>}
-      {actions.map((Action) => (
-        <Action key={Action.name} account={account} isBusy={isBusy} onCall={onCall} />
+      {actions.map((Action, index) => (
+        <Action key={index} account={account} isBusy={isBusy} onCall={onCall} />
       ))}
     </>
   );

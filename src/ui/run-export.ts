@@ -22,7 +22,7 @@ export interface ExportReport {
   /** Of the files that the browser was asked to save, in order. */
   readonly names: readonly string[];
   readonly failures: readonly ExportFailure[];
-  /** How many clips were deleted meanwhile. */
+  /** How many clips were deleted meanwhile, or have no text here yet. */
   readonly missing: number;
 }
 
@@ -31,7 +31,7 @@ type Options = Pick<ExportOptions, 'signal' | 'onProgress'>;
 /**
  * Writes clips and hands them to the browser or to the clipboard. Any page of the extension, after a user's action.
  *
- * @throws the signal's reason; ClipperError `clip-gone` and `export-failed` when there is nothing to hand over.
+ * @throws the signal's reason; ClipperError `clip-gone`, `body-pending` and `export-failed` when there is nothing to hand over.
  */
 export async function runExport(order: ExportOrder, options: Options): Promise<ExportReport> {
   if (order.to === 'files') return saveEach(order, options);
@@ -65,12 +65,12 @@ async function saveEach({ ids, ...order }: ExportOrder, { signal, onProgress }: 
       // What was saved before it was cancelled is told.
       if (signal.aborted && names.length > 0) break;
       if (signal.aborted || !(error instanceof ClipperError)) throw error;
-      if (error.code === 'clip-gone') missing += 1;
+      if (error.code === 'clip-gone' || error.code === 'body-pending') missing += 1;
       else failures.push({ id, title: String(error.details['title']), cause: error.cause });
     }
     onProgress(done + 1);
   }
-  if (names.length === 0) throw nothingWritten(failures);
+  if (names.length === 0) throw await nothingWritten(ids, failures);
   return { names, failures, missing };
 }
 
@@ -80,7 +80,7 @@ async function written({ ids, format: formatId, revision = -1 }: ExportOrder, op
   const template = templateOf(await readSettings());
   const clips = counting(library.readAll(ids, { signal: options.signal, reads: format.reads, revision }));
   const exported = await exportClips(clips, format, { ...options, now: new Date(), template, words: exportWords() });
-  if (clips.count() === exported.failures.length) throw nothingWritten(exported.failures);
+  if (clips.count() === exported.failures.length) throw await nothingWritten(ids, exported.failures);
   return { ...exported, missing: ids.length - clips.count() };
 }
 
@@ -94,7 +94,7 @@ async function exporter() {
   return { exportClips, exportFormat, templateOf };
 }
 
-/** Counts what comes through: clips that were deleted meanwhile do not. */
+/** Counts what comes through: clips that were deleted meanwhile, or whose text is not here yet, do not. */
 function counting(clips: AsyncIterable<ClipToExport>): AsyncIterable<ClipToExport> & { count(): number } {
   let count = 0;
   return {
@@ -108,8 +108,11 @@ function counting(clips: AsyncIterable<ClipToExport>): AsyncIterable<ClipToExpor
   };
 }
 
-function nothingWritten([first]: readonly ExportFailure[]): ClipperError {
-  if (!first) return new ClipperError('clip-gone', 'None of the clips is there any more');
-  const details = { title: first.title };
-  return new ClipperError('export-failed', 'No clip could be written', { cause: first.cause, details });
+async function nothingWritten([id = '']: readonly string[], [first]: readonly ExportFailure[]): Promise<ClipperError> {
+  if (first) {
+    const details = { title: first.title };
+    return new ClipperError('export-failed', 'No clip could be written', { cause: first.cause, details });
+  }
+  await library.read(id); // Says if it is only its text that is not here.
+  return new ClipperError('clip-gone', 'None of the clips is there any more');
 }

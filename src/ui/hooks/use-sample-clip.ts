@@ -20,7 +20,8 @@ export function useSampleClip(): SampleClip {
   const chosen = useRef<string>(undefined);
   const choose = async (id: string | undefined) => {
     chosen.current = id;
-    const found = id ? await library.read(id) : null;
+    // A text that has not come from another browser yet is none to try anything on.
+    const found = id ? await library.read(id).catch(() => null) : null;
     // Another one may have been chosen, and read, meanwhile.
     if (chosen.current === id) setSample(found);
   };

@@ -44,10 +44,11 @@ export function syncRunner(steps: SyncSteps): SyncRunner {
   const run = async (reason: SyncReason): Promise<void> => {
     const wasFree = await steps.aloneIfFree(async () => {
       const account = await steps.accounts.account();
-      if (account && (await isDue(reason, account, steps))) {
-        await stoppable((signal) => syncOnce(account, signal, steps));
-      }
-      await setAlarms();
+      const isRun = account !== null && (await isDue(reason, account, steps));
+      if (isRun) await stoppable((signal) => syncOnce(account, signal, steps));
+      // Without a run that alarm stays: one that was cut short may wait for it.
+      if (isRun || reason === 'retry') await setAlarms();
+      else await setPoll(account, steps);
     });
     // It may have been changed after the run that is at work has looked.
     if (!wasFree && reason === 'changed') await ringSoon(steps);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View, WebPage } from '../drive/driver.ts';
 import { readOutcome } from '../drive/popup.ts';
@@ -22,7 +24,14 @@ const HOST = 'cloud.example';
 /** How long what waits for an alarm may take: they ring half a minute from now at the soonest. */
 const ALARM_MS = 60_000;
 
-const SETTING = { answers: serving(ELECTIONS, HARBOUR), options: { grantsSites: true } };
+/** A third story. */
+const FERRY: Story = {
+  url: 'https://news.example/2026/11/ferry',
+  title: 'The ferry sails at night',
+  paragraphs: HARBOUR.paragraphs.map((paragraph) => `${paragraph} So it is with the ferry.`),
+};
+
+const SETTING = { answers: serving(ELECTIONS, HARBOUR, FERRY), options: { grantsSites: true } };
 
 /** Enters a text in the field of a label, as typing it would. */
 function enter(label: string, text: string): void {
@@ -41,6 +50,18 @@ const idOf = ({ url }: Story) => createHash('sha256').update(url).digest('hex').
 const textOf = () => document.querySelector('.sync')?.textContent ?? '';
 const saysWhen = (options: View, words: RegExp, limitMs = 20_000) =>
   until(async () => words.exec(await options.evaluate(textOf)), `the settings of sync said ${words}`, limitMs);
+
+/** A server that is asked and never answers. */
+async function silentServer(): Promise<{ port: number; asked: Promise<void>; close: () => void }> {
+  const { promise: asked, resolve } = Promise.withResolvers<void>();
+  const server = createServer(() => resolve());
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port: (server.address() as AddressInfo).port, asked, close };
+}
 
 describe('a library in Chromium and Firefox, by way of a server', () => {
   const stages = { chromium: useStage('chromium', SETTING), firefox: useStage('firefox', SETTING) };
@@ -164,6 +185,28 @@ describe('a library in Chromium and Firefox, by way of a server', () => {
     await inLibrary(stages.firefox(), async (library) => void (await entriesWhen(library, 2)));
   });
 
+  test('a run in Firefox whose background is stopped in its midst is gone on with', async () => {
+    const stage = stages.firefox();
+    const { driver, site } = stage;
+    await clip(stage, FERRY);
+    const options = await driver.openExtensionPage('options.html');
+    await find(options, { role: 'button', name: 'Sync now' });
+    const silent = await silentServer();
+    site.forwards.set(HOST, silent.port);
+    await options.click({ role: 'button', name: 'Sync now' });
+    await silent.asked;
+    await driver.killBackground();
+    silent.close();
+    site.forwards.set(HOST, server.port);
+    const before = site.forwarded.length;
+    const stored = () => site.forwarded.slice(before).some(({ method, status }) => method === 'PUT' && status < 300);
+    await until(stored, 'it went on', ALARM_MS + 15_000);
+    await find(options, { role: 'button', name: 'Sync now' });
+    await options.close();
+    await runs(stages.chromium());
+    await inLibrary(stages.chromium(), async (library) => void (await entriesWhen(library, 3)));
+  });
+
   test('a right that was taken back is asked for again, and disconnecting keeps the clips', async () => {
     const stage = stages.firefox();
     const options = await stage.driver.openExtensionPage('options.html');
@@ -179,6 +222,6 @@ describe('a library in Chromium and Firefox, by way of a server', () => {
     const mayReach = (origin: string) => chrome.permissions.contains({ origins: [origin] });
     expect(await options.evaluate(mayReach, `https://${HOST}/*`)).toBe(false);
     await options.close();
-    await inLibrary(stage, async (library) => void (await entriesWhen(library, 2)));
+    await inLibrary(stage, async (library) => void (await entriesWhen(library, 3)));
   });
 });

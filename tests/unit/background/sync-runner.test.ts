@@ -253,3 +253,13 @@ test('what was cut short when the background was stopped goes on when the alarm 
   await syncRunner(next.steps).run('retry');
   expect(next.kept.account?.health.last).not.toBeNull();
 });
+
+test('what was cut short still goes on when something else rings before that alarm', async () => {
+  stage.alarms.set('retry', 1);
+  for (const reason of ['changed', 'opened'] as const) {
+    stage.kept.account = anAccount({ health: { ...NEVER_SYNCED, triedTime: seconds(-1) } });
+    await stage.runner.run(reason);
+  }
+  expect(runs).not.toHaveBeenCalled();
+  expect(stage.alarms.get('retry')).toBe(1);
+});

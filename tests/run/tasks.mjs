@@ -20,7 +20,7 @@ export const TASKS = {
   fit: { file: '../bench/extraction/fit/main.ts', programs: () => ['chromium'] },
   extraction: { file: '../bench/extraction/main.ts', programs: () => ['chromium'] },
   sync: { file: '../bench/sync.ts', programs: () => [] },
-  bench: { file: '../bench/main.ts', programs: () => ['chromium', 'openssl'] },
+  bench: { file: '../bench/main.ts', programs: (args) => ['chromium', 'openssl', ...serversOf(args)] },
 };
 
 /**
@@ -34,7 +34,7 @@ function browserOf(args) {
 }
 
 /**
- * The servers that tests need: none when other steps alone are asked for.
+ * The servers that tests and measurements need: none when others alone are asked for.
  *
  * @param {readonly string[]} args
  */

@@ -65,7 +65,7 @@ describe.each(BROWSER_NAMES)('in %s, the list of clips', (name) => {
   test('copies the same Markdown', async () => {
     const popup = await clip(HARBOUR.url);
     await popup.click(clipButton('Copy Markdown'));
-    await statusWhen(popup, /^Markdown copied$/);
+    await statusWhen(popup, /^Copied$/);
     const copied = await stage().driver.clipboard(popup);
     expect(copied.replace(/\r\n/g, '\n').replace(/^created: .*$/m, 'created: TIME')).toBe(MARKDOWN);
     await popup.close();

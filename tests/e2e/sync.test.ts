@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View, WebPage } from '../drive/driver.ts';
+import { forward } from '../drive/forward.ts';
 import { readOutcome } from '../drive/popup.ts';
 import { until } from '../drive/until.ts';
 import { find, findAll } from '../drive/view.ts';
 import { APACHE } from '../sync/servers/apache.ts';
 import type { StartedServer } from '../sync/servers/real-server.ts';
-import { clipButton, entriesWhen, statusWhen } from './clip-list.ts';
+import { clipButton, ENTRIES, entriesWhen, statusWhen } from './clip-list.ts';
 import { ELECTIONS, HARBOUR, serving, type Story } from './pages.ts';
 import { type Stage, useStage } from './stage.ts';
 
@@ -31,7 +32,14 @@ const FERRY: Story = {
   paragraphs: HARBOUR.paragraphs.map((paragraph) => `${paragraph} So it is with the ferry.`),
 };
 
-const SETTING = { answers: serving(ELECTIONS, HARBOUR, FERRY), options: { grantsSites: true } };
+/** A fourth. */
+const TRAM: Story = {
+  url: 'https://news.example/2026/11/tram',
+  title: 'The tram is back on the hill',
+  paragraphs: HARBOUR.paragraphs.map((paragraph) => `${paragraph} The tram is another matter.`),
+};
+
+const SETTING = { answers: serving(ELECTIONS, HARBOUR, FERRY, TRAM), options: { grantsSites: true } };
 
 /** Enters a text in the field of a label, as typing it would. */
 function enter(label: string, text: string): void {
@@ -50,6 +58,30 @@ const idOf = ({ url }: Story) => createHash('sha256').update(url).digest('hex').
 const textOf = () => document.querySelector('.sync')?.textContent ?? '';
 const saysWhen = (options: View, words: RegExp, limitMs = 20_000) =>
   until(async () => words.exec(await options.evaluate(textOf)), `the settings of sync said ${words}`, limitMs);
+
+/** Waits until the list has an entry that says it. */
+async function hasEntry(library: View, words: RegExp): Promise<void> {
+  await until(
+    async () => (await findAll(library, ENTRIES)).some(({ text }) => words.test(text)),
+    `an entry of the list said ${words}`,
+  );
+}
+
+/** A server that answers some requests with a status of its own, and hands all others on. */
+async function serverInFrontOf(port: number, statusOf: (method: string) => number | null) {
+  const front = createServer((request, response) => {
+    const status = statusOf(request.method ?? '');
+    if (status === null) return forward(request, response, { port, note: () => undefined });
+    request.resume();
+    return void response.writeHead(status).end();
+  });
+  await new Promise<void>((listening) => front.listen(0, '127.0.0.1', listening));
+  const close = () => {
+    front.close();
+    front.closeAllConnections();
+  };
+  return { port: (front.address() as AddressInfo).port, close };
+}
 
 /** A server that is asked and never answers. */
 async function silentServer(): Promise<{ port: number; asked: Promise<void>; close: () => void }> {
@@ -207,6 +239,58 @@ describe('a library in Chromium and Firefox, by way of a server', () => {
     await inLibrary(stages.chromium(), async (library) => void (await entriesWhen(library, 3)));
   });
 
+  test('tags that both give the same clip at once are all kept', async () => {
+    for (const [stage, tag] of [
+      [stages.chromium(), 'harbour'],
+      [stages.firefox(), 'bridges'],
+    ] as const) {
+      const reading = await stage.driver.openExtensionPage(`library.html#${idOf(HARBOUR)}`);
+      await reading.click({ role: 'combobox', name: 'Tags' });
+      await reading.type(tag);
+      await reading.press('Enter');
+      await find(reading, { role: 'button', name: `Remove tag ${tag}` });
+      await inLibrary(stage, (library) => hasEntry(library, new RegExp(tag)));
+      await reading.close();
+    }
+    for (const stage of [stages.chromium(), stages.firefox(), stages.chromium()]) await runs(stage);
+    for (const stage of [stages.chromium(), stages.firefox()]) {
+      await inLibrary(stage, (library) => hasEntry(library, /bridges.*harbour|harbour.*bridges/s));
+    }
+  });
+
+  test('a server that is full is named, and what it has is received all the same', async () => {
+    const { driver, site } = stages.chromium();
+    const full = await serverInFrontOf(server.port, (method) => (method === 'PUT' ? 507 : null));
+    site.forwards.set(HOST, full.port);
+    await clip(stages.chromium(), TRAM);
+    const options = await driver.openExtensionPage('options.html');
+    await options.click({ role: 'button', name: 'Sync now' });
+    await saysWhen(options, /cloud\.example is full/);
+    await inLibrary(stages.chromium(), async (library) => void (await entriesWhen(library, 4)));
+    site.forwards.set(HOST, server.port);
+    full.close();
+    await options.close();
+    await runs(stages.chromium());
+  });
+
+  test('a folder that was emptied deletes nothing here, and is filled again when that is asked for', async () => {
+    const { driver, site } = stages.chromium();
+    const empty = await APACHE.start();
+    try {
+      site.forwards.set(HOST, empty.port);
+      const options = await driver.openExtensionPage('options.html');
+      await options.click({ role: 'button', name: 'Sync now' });
+      await saysWhen(options, /is empty, though it was synced before/);
+      await inLibrary(stages.chromium(), (library) => hasEntry(library, new RegExp(HARBOUR.title)));
+      await options.click({ role: 'button', name: 'Upload everything again' });
+      await saysWhen(options, /\d clips? sent/);
+      await options.close();
+    } finally {
+      site.forwards.set(HOST, server.port);
+      await empty.stop();
+    }
+  });
+
   test('a right that was taken back is asked for again, and disconnecting keeps the clips', async () => {
     const stage = stages.firefox();
     const options = await stage.driver.openExtensionPage('options.html');
@@ -222,6 +306,6 @@ describe('a library in Chromium and Firefox, by way of a server', () => {
     const mayReach = (origin: string) => chrome.permissions.contains({ origins: [origin] });
     expect(await options.evaluate(mayReach, `https://${HOST}/*`)).toBe(false);
     await options.close();
-    await inLibrary(stage, async (library) => void (await entriesWhen(library, 3)));
+    await inLibrary(stage, async (library) => void (await entriesWhen(library, 4)));
   });
 });

@@ -39,5 +39,6 @@ function browserOf(args) {
  * @param {readonly string[]} args
  */
 function serversOf(args) {
-  return args.length === 0 || args.includes('sync') ? SERVERS : [];
+  if (args.length === 0 || args.includes('sync')) return SERVERS;
+  return args.includes('e2e') ? ['apache2'] : [];
 }

@@ -37,6 +37,7 @@ function browserOf(args) {
  * The servers that tests and measurements need: none when others alone are asked for.
  *
  * @param {readonly string[]} args
+ * @returns {readonly import('./set-up/programs.mjs').Program[]}
  */
 function serversOf(args) {
   if (args.length === 0 || args.includes('sync')) return SERVERS;

@@ -27,7 +27,9 @@ export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
   const state = await store.state();
   const isDue = state.tidiedTime !== null && now().getTime() - Date.parse(state.tidiedTime) >= EVERY_MS;
   if (state.tidiedTime === null) await store.setState({ tidiedTime: now().toISOString() });
-  if (!isDue || (await unreadIn(run, log)).length > 0) return;
+  if (!isDue) return;
+  // One file that nobody can read must not keep what is missing from being sent again.
+  const isRead = (await unreadIn(run, log)).length === 0;
   run.onProgress({ step: 'tidy', done: 0, total: null });
   const known = await store.packs();
   const folders = new Set([...state.packFolders, ...known.map(folderOf)]);
@@ -37,7 +39,7 @@ export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
     listed.push(...files.map((file) => ({ ...file, path: `${folder}/${file.name}` })).filter(isOurs));
   }
   const serverMs = Math.max(0, ...listed.map(modifiedMs));
-  const unreferenced = await collect(run, { state, known, listed, serverMs });
+  const unreferenced = isRead ? await collect(run, { state, known, listed, serverMs }) : state.unreferenced;
   const lost = await missingOf(run, unlisted(known, listed));
   await store.unplace([...lost.map(({ path }) => path), ...small(run, { state, known, listed, serverMs })]);
   // What could not be had, or was too large to be sent, is worth another try.

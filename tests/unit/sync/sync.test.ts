@@ -115,17 +115,25 @@ test('many small packs become one, from which the other browser reads', async ()
   expect(c.blobs).toEqual(b.blobs);
 });
 
-test('a pack that is gone is sent again by who has what was in it', async () => {
-  const { run, tidied, remote, a, b } = setUp();
-  await clipMany(a, [0, 3], 100);
-  await run(a);
-  for (const path of pathsIn(remote, 'pack/')) remote.files.delete(path);
-  expect((await run(b)).fetchedBlobs).toBe(0);
-  expect(b.rows.size).toBe(3);
-  await tidied(a, 8);
-  await run(a);
-  await tidied(b, 8);
-  expect(b.blobs).toEqual(a.blobs);
+describe('a pack that is gone is sent again by who has what was in it', () => {
+  test.each([
+    ['as soon as packs are looked through', []],
+    // Cut by the server, by a browser that is gone: nobody can read it, and nobody may say what it referred to.
+    ['also while a file of the log cannot be read', [`log/s-cccccccc-000001-${'0'.repeat(32)}.bin`]],
+  ])('%s', async (_name, damaged) => {
+    const { run, tidied, remote, a, b } = setUp();
+    await clipMany(a, [0, 3], 100);
+    await run(a);
+    await run(a); // Now it has seen its packs there.
+    for (const path of damaged) remote.set(path, new Uint8Array(100));
+    for (const path of pathsIn(remote, 'pack/')) remote.files.delete(path);
+    expect((await run(b)).fetchedBlobs).toBe(0);
+    expect(b.rows.size).toBe(3);
+    await tidied(a, 8);
+    await run(a);
+    await tidied(b, 8);
+    expect(b.blobs).toEqual(a.blobs);
+  });
 });
 
 describe('a full server', () => {

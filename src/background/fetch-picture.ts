@@ -1,6 +1,7 @@
 import type { KeptImage } from '../clip/clip';
 import { LIMITS } from '../clip/limits';
 import type { MissingReason } from '../clip/pictures';
+import { readBounded } from '../clip/read-bounded';
 import { pictureKind } from './picture-kind';
 
 /** Chrome stops a background one of whose requests takes half a minute. */
@@ -35,8 +36,9 @@ export async function fetchPicture(
       headers: { accept: 'image/avif,image/webp,image/*' },
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const bytes = response.ok ? await readUpTo(maxBytes, response) : await turnDown(response);
-    if (!bytes) return { missing: response.ok ? 'too-large' : reasonOf(response.status) };
+    if (!response.ok) return await turnDown(response);
+    const { bytes, isWhole } = await readBounded(response.body, maxBytes);
+    if (!isWhole) return { missing: 'too-large' };
     const mimeType = pictureKind(bytes);
     return mimeType === null ? { missing: 'not-picture' } : { mimeType, bytes };
   } catch {
@@ -48,33 +50,7 @@ function reasonOf(status: number): MissingReason {
   return status >= 500 || LATER.has(status) ? 'network' : 'refused';
 }
 
-/** The bytes of an answer; null, and no more of it is read, once there are too many. */
-async function readUpTo(maxBytes: number, response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-async function turnDown(response: Response): Promise<null> {
-  await response.body?.cancel();
-  return null;
+async function turnDown({ body, status }: Response): Promise<FetchedPicture> {
+  await body?.cancel();
+  return { missing: reasonOf(status) };
 }

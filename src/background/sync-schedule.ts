@@ -1,5 +1,5 @@
 import { ClipperError, type ErrorCode } from '../clip/errors';
-import { SYNC_ERROR_CLASSES, type SyncErrorClass } from '../sync/error-classes';
+import { syncErrorClass } from '../sync/error-classes';
 import type { LastSync, SyncAccount, SyncHealth, SyncProblem } from '../sync/sync-account';
 
 /**
@@ -50,7 +50,7 @@ const EARLY_MS = SECOND_MS;
 
 /** Whether a problem lasts until a person does something. */
 export function needsPerson(problem: SyncProblem | null): boolean {
-  return classOf(problem?.code ?? null) === 'final';
+  return problem?.code ? syncErrorClass(problem.code) === 'final' : false;
 }
 
 /** Whether sync may run now for that reason. */
@@ -92,9 +92,4 @@ function problemOf(error: unknown, host: string): SyncProblem {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof ClipperError)) return { code: null, message, details: {} };
   return { code: error.code, message, details: { host, ...error.details } };
-}
-
-function classOf(code: ErrorCode | null): SyncErrorClass | null {
-  const classes: Readonly<Partial<Record<ErrorCode, SyncErrorClass>>> = SYNC_ERROR_CLASSES;
-  return (code && classes[code]) ?? null;
 }

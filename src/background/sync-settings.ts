@@ -20,13 +20,7 @@ export function settingsFollower({ accounts, read, write }: FollowSteps) {
       turn(0, async () => {
         const synced = await accounts.settings();
         const here = sharedOf(await read());
-        if (synced && JSON.stringify(sharedIn(synced)) !== JSON.stringify(here)) await write(synced);
+        if (synced && JSON.stringify(sharedOf(synced)) !== JSON.stringify(here)) await write(synced);
       }),
   };
-}
-
-/** In the order of the fields here, whatever order they were kept in. */
-function sharedIn(synced: ReturnType<typeof sharedOf>): ReturnType<typeof sharedOf> {
-  const { clipOnOpen, exportFormat, template, templates } = synced;
-  return { clipOnOpen, exportFormat, template, templates };
 }

@@ -1,10 +1,11 @@
+import { type Bytes, toHex } from './bytes';
 import type { ExplainedText } from './clip';
 
 /** SHA-256 of bytes, or of a text's in UTF-8, in hex. Needs a secure context, as extension pages and workers are. */
-export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(content: string | Bytes): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(digest));
 }
 
 /**

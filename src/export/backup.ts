@@ -1,6 +1,6 @@
 import type { BackupClip } from '../clip/backup';
 import type { ClipToExport } from '../clip/clip';
-import { base64 } from './base64';
+import { toBase64 } from '../clip/bytes';
 import type { ExportFormat, Job } from './format';
 import { collectionName } from './names';
 
@@ -39,6 +39,6 @@ function backupOf({ clip, bodies, images }: ClipToExport, written: ReadonlySet<s
   return {
     clip,
     bodies: bodies.filter(({ hash }) => !written.has(hash)),
-    images: images.map(({ src, mimeType, bytes }) => ({ src, mimeType, base64: base64(bytes) })),
+    images: images.map(({ src, mimeType, bytes }) => ({ src, mimeType, base64: toBase64(bytes) })),
   };
 }

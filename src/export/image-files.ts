@@ -1,3 +1,4 @@
+import { fromBase64 } from '../clip/bytes';
 import type { KeptImage } from '../clip/clip';
 import { sha256 } from '../clip/hash';
 
@@ -41,7 +42,7 @@ export function imagesWithin(body: ParentNode): readonly KeptImage[] {
 
 function decoded(base64: string, image: Omit<KeptImage, 'bytes'>): KeptImage | null {
   try {
-    return { ...image, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
+    return { ...image, bytes: fromBase64(base64) };
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes } from '../clip/bytes';
 
 /** What the records of a zip file say of an entry. */
 export interface ZipRecord {

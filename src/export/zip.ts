@@ -1,8 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { type Bytes, concat } from '../clip/bytes';
 import { crc32 } from './crc32';
 import { directoryEnd, directoryEntry, localHeader, type ZipRecord, zipTime } from './zip-records';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A file to be put into a zip. */
 export interface ZipEntry {
@@ -20,8 +19,6 @@ export interface ZipWriter {
   add(entry: ZipEntry): readonly Bytes[];
   end(): readonly Bytes[];
 }
-
-const NOTHING = new Uint8Array();
 
 /**
  * A zip file that readers on every system open, with names in UTF-8, any number of entries and any length.
@@ -51,24 +48,12 @@ export function zipWriter(): ZipWriter {
       };
       directory.push(directoryEntry(record, length));
       // One piece a thousand entries: a hundred thousand small ones weigh more than what they hold.
-      if ((entries += 1) % 1000 === 0) directory.push(joined(directory.splice(-1000)));
+      if ((entries += 1) % 1000 === 0) directory.push(concat(directory.splice(-1000)));
       return written([localHeader(record), packed]);
     },
     end: () => {
-      const lines = joined(directory);
+      const lines = concat(directory);
       return written([lines, directoryEnd({ entries, length: lines.length, offset: length })]);
     },
   };
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const [first = NOTHING, ...others] = parts;
-  if (others.length === 0) return first;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

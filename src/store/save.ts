@@ -3,6 +3,7 @@ import { type Clip, newestRevision } from '../clip/clip';
 import { bodyHash, clipId, fingerprint } from '../clip/hash';
 import { revise, type Saved } from '../clip/revise';
 import { parseArticle, parseChanges } from '../clip/schema/article';
+import { siteHost } from '../clip/site-host';
 import { termsOf } from '../search/tokens';
 import { putBody } from './bodies';
 import { wantPictures } from './body-pictures';
@@ -63,10 +64,6 @@ async function endPending(tx: Pick<Writing<['pending']>, 'objectStore'>, url: st
 
 /** Writes a clip's row and the terms by which it is found. */
 export async function putClip(tx: Pick<Writing<['clips', 'terms']>, 'objectStore'>, clip: Clip): Promise<void> {
-  const terms = termsOf([clip.title, clip.siteName ?? '', hostOf(clip.canonicalUrl), ...clip.tags].join('\n'));
+  const terms = termsOf([clip.title, clip.siteName ?? '', siteHost(clip.canonicalUrl), ...clip.tags].join('\n'));
   await Promise.all([tx.objectStore('clips').put(toStored(clip)), tx.objectStore('terms').put({ id: clip.id, terms })]);
-}
-
-function hostOf(href: string): string {
-  return URL.parse(href)?.hostname.replace(/^www\./, '') ?? '';
 }

@@ -1,3 +1,4 @@
+import { areEqual, toHex } from '../clip/bytes';
 import { ClipperError } from '../clip/errors';
 import { lookAtVault, type Vault } from './keys/vault';
 import type { Random } from './random';
@@ -72,13 +73,13 @@ const WITH_PROBE: ReadonlySet<CheckStep> = new Set(['store', 'read', 'find']);
 
 /** A file of noise, in the folder where files are stored most often; its name is none that anybody reads. */
 function probeIn({ remote, random, signal }: CheckOptions) {
-  const [folder, name] = ['log', `check-${hex(random(8))}.bin`];
+  const [folder, name] = ['log', `check-${toHex(random(8))}.bin`];
   const path = `${folder}/${name}`;
   const bytes = random(PROBE_BYTES);
   return {
     path,
     bytes,
-    isStored: async () => hex((await remote.get(path, signal)) ?? new Uint8Array()) === hex(bytes),
+    isStored: async () => areEqual((await remote.get(path, signal)) ?? new Uint8Array(), bytes),
     async isListed() {
       const files = await remote.list(folder, signal);
       return files.some((file) => file.name === name && file.sizeBytes === PROBE_BYTES);
@@ -98,8 +99,4 @@ async function failure(work: () => Promise<void>): Promise<ClipperError | null> 
     if (error instanceof ClipperError) return error;
     throw error;
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -40,3 +40,9 @@ export const SYNC_ERROR_CLASSES: Readonly<Record<SyncErrorCode, SyncErrorClass>>
   'sync-corrupt': 'file',
   'sync-newer': 'file',
 };
+
+/** The class of a code; null for one that is of no error of sync. */
+export function syncErrorClass(code: ErrorCode): SyncErrorClass | null {
+  const classes: Readonly<Partial<Record<ErrorCode, SyncErrorClass>>> = SYNC_ERROR_CLASSES;
+  return classes[code] ?? null;
+}

@@ -1,6 +1,6 @@
 import type { Clip } from '../clip/clip';
 import type { ErrorCode } from '../clip/errors';
-import type { Bytes } from './files/bytes';
+import type { Bytes } from '../clip/bytes';
 import type { Packed } from './files/pack';
 import type { DocumentState } from './merge/document';
 import type { DocumentContent } from './merge/kept';

@@ -1,4 +1,4 @@
-import type { Bytes } from './files/bytes';
+import type { Bytes } from '../clip/bytes';
 import type { KeyRing } from './files/envelope';
 import type {
   Change,

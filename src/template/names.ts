@@ -1,4 +1,5 @@
 import type { Clip } from '../clip/clip';
+import { siteHost } from '../clip/site-host';
 import type { Value } from './value';
 
 /** What a name stands for where a template is filled in. */
@@ -9,7 +10,7 @@ const ROWS: readonly (readonly [name: string, of: (clip: Clip) => Value])[] = [
   ['title', ({ title }) => title],
   ['source', ({ canonicalUrl }) => canonicalUrl],
   ['url', ({ url }) => url],
-  ['domain', ({ canonicalUrl }) => domainOf(canonicalUrl)],
+  ['domain', ({ canonicalUrl }) => siteHost(canonicalUrl) || null],
   ['author', ({ byline }) => byline?.split(', ') ?? null],
   ['site', ({ siteName }) => siteName],
   ['published', ({ publishedTime }) => publishedTime],
@@ -40,9 +41,4 @@ export const BODY_NAMES: ReadonlySet<string> = new Set([...NAMES, 'content']);
 /** What names stand for in a clip; those of `own` come first, and are asked only when they are used. */
 export function scopeOf(clip: Clip, own: Readonly<Record<string, () => Value>> = {}): Scope {
   return (name) => (Object.hasOwn(own, name) ? own[name]?.() : OF_CLIP.get(name)?.(clip)) ?? null;
-}
-
-/** The host of an address, without the `www` that most of them begin with. */
-function domainOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || null : null;
 }

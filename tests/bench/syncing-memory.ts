@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Bytes } from '@/src/sync/files/bytes';
+import type { Bytes } from '@/src/clip/bytes';
 import { APACHE } from '../sync/servers/apache.ts';
 import { workingFolder } from '../sync/servers/working-folder.ts';
 import { clipMany } from '../unit/sync/many-clips.ts';

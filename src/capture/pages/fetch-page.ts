@@ -1,4 +1,5 @@
 import { LIMITS } from '../../clip/limits';
+import { readBounded } from '../../clip/read-bounded';
 import { parseHtml } from '../../html/parse';
 
 /** No page of an article is larger. */
@@ -23,19 +24,10 @@ export async function fetchPage(url: string, signal: AbortSignal): Promise<Docum
   if (!response.ok || !/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) {
     throw new Error(`${url} answers ${response.status} ${type}`);
   }
-  const html = decode(await readAll(response), type);
+  const { bytes, isWhole } = await readBounded(response.body, MOST_BYTES);
+  if (!isWhole) throw new Error(`${url} is too large`);
+  const html = decode(bytes, type);
   return at(response.url || url, parseHtml(html).ownerDocument);
-}
-
-async function readAll({ body, url }: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: BlobPart[] = [];
-  const reader = body?.getReader();
-  for (let size = 0, part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MOST_BYTES) throw new Error(`${url} is too large`);
-    chunks.push(part.value);
-  }
-  return new Blob(chunks).bytes();
 }
 
 /** The encoding is the one the server names, or the page, or that of the page this script is in: of the same site. */

@@ -1,3 +1,4 @@
+import { siteHost } from '../../clip/site-host';
 import { absoluteUrl } from '../../html/absolute-urls';
 import { oneLine, textOf } from '../text';
 
@@ -63,7 +64,7 @@ function linkTo(url: string, embed: Element): Element {
   const owner = embed.ownerDocument;
   const link = owner.createElement('a');
   link.href = url;
-  link.textContent = nameOf(embed) || new URL(url).hostname.replace(/^www\./, '');
+  link.textContent = nameOf(embed) || siteHost(url);
   const paragraph = owner.createElement('p');
   paragraph.setAttribute(EMBED, '');
   paragraph.append(link);

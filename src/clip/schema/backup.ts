@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Backup, BackupClip } from '../backup';
+import { fromBase64 } from '../bytes';
 import type { KeptImage } from '../clip';
 import { ClipperError } from '../errors';
 import { LIMITS } from '../limits';
@@ -69,7 +70,7 @@ export function parseBackupClip(input: unknown): BackupClip {
 
 /** A picture of a backup with its bytes. */
 export function keptImage({ src, mimeType, base64 }: BackupClip['images'][number]): KeptImage {
-  return { src, mimeType, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
+  return { src, mimeType, bytes: fromBase64(base64) };
 }
 
 function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {

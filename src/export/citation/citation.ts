@@ -1,5 +1,6 @@
 import type { Clip } from '../../clip/clip';
 import { authorsOf, type Author } from './authors';
+import { siteHost } from '../../clip/site-host';
 
 /** A clip as an article of a newspaper that is cited. What is not known is null, or not in a list. */
 export interface Citation {
@@ -30,7 +31,7 @@ export function citationOf(clip: Clip, key: string): Citation {
     key,
     title: line(clip.title) ?? canonicalUrl,
     authors: authorsOf(line(clip.byline), { siteName, lang: clip.lang }),
-    publication: line(siteName) ?? line(hostOf(canonicalUrl)),
+    publication: line(siteName) ?? line(siteHost(canonicalUrl)),
     published: dayOf(clip.publishedTime),
     url: canonicalUrl.replace(/\s/g, encodeURIComponent).toWellFormed(),
     accessed: dayOf(clip.clippedTime),
@@ -40,11 +41,6 @@ export function citationOf(clip: Clip, key: string): Citation {
     keywords: [...new Set([...clip.tags, ...clip.keywords].flatMap((each) => line(each) ?? []))],
     archived: line(clip.archived?.url ?? null),
   };
-}
-
-/** The host of an address, without its `www`; '' for what has none. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** A day as ISO 8601. */

@@ -1,6 +1,6 @@
 import type { Clip } from '../../clip/clip';
 import { authorsOf } from './authors';
-import { hostOf } from './citation';
+import { siteHost } from '../../clip/site-host';
 
 /**
  * Gives every clip a key such as `example2026-0123456789ab`: author or site, year, and the start of its id.
@@ -23,7 +23,7 @@ function keyOf({ byline, siteName, lang, canonicalUrl, publishedTime, clippedTim
   const names = [
     author && ('family' in author ? author.family : author.literal),
     siteName,
-    hostOf(canonicalUrl),
+    siteHost(canonicalUrl),
     'clip',
   ];
   const [year = ''] = /^\d{4}/.exec(publishedTime ?? clippedTime) ?? [];

@@ -1,7 +1,7 @@
 import type { ClipToExport } from '../../clip/clip';
 import { clipPath } from '../../markdown/file-name';
 import { illustratedBody } from '../article-body';
-import { base64 } from '../base64';
+import { toBase64 } from '../../clip/bytes';
 import { imageFiles } from '../image-files';
 import type { ExportFormat, Job } from '../format';
 import { languageOf, markup, titleOf } from '../markup';
@@ -29,7 +29,7 @@ async function write({ clip, body, images }: ClipToExport, { words }: Job): Prom
   const page = illustratedBody(clip, body.html, {
     address: (src) => {
       const file = files.get(src);
-      if (file) return `data:${file.mimeType};base64,${base64(file.bytes)}`;
+      if (file) return `data:${file.mimeType};base64,${toBase64(file.bytes)}`;
       return src.startsWith('data:') ? src : null;
     },
     words: words.picture,

@@ -1,6 +1,6 @@
 import { ClipperError } from '../../clip/errors';
 import type { BlobCodec } from '../../sync/files/blob-codec';
-import type { Bytes } from '../../sync/files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import { putBody } from '../bodies';
 import type { Connection } from '../database';
 import type { Writing } from '../transact';

@@ -3,7 +3,7 @@ import { sha256 } from '../../clip/hash';
 import { LIMITS } from '../../clip/limits';
 import type { BodyPicture } from '../../clip/pictures';
 import type { BlobCodec } from '../../sync/files/blob-codec';
-import type { Bytes } from '../../sync/files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import { toBodyPictures } from '../body-pictures';
 import type { PutBlob } from './keep-blob';
 import type { BlobPicture } from './rows';

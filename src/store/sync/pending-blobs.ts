@@ -1,5 +1,5 @@
 import type { BlobCodec } from '../../sync/files/blob-codec';
-import type { Bytes } from '../../sync/files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import type { PendingBlob } from '../../sync/sync-records';
 import type { Connection } from '../database';
 import { read, type Reading } from '../transact';

@@ -6,7 +6,7 @@ import { contentOf } from '../merge/kept';
 import { applySettings, SETTINGS_ID, settingsOf, sharedOf, type SharedSettings } from '../merge/settings-document';
 import type { Random } from '../random';
 import type { ChangedDocument, KeptDocument } from '../sync-records';
-import { areEqual } from '../files/bytes';
+import { areEqual } from '../../clip/bytes';
 import type { Run } from './run';
 
 /** Documents changed in one transaction: a person who clips must not wait for it. */

@@ -1,5 +1,5 @@
 import { ClipperError } from '../../clip/errors';
-import { areEqual } from '../files/bytes';
+import { areEqual } from '../../clip/bytes';
 import { LOG } from '../files/names';
 import type { LogFile } from './pull';
 import { makeFile } from './push';

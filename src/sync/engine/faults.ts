@@ -1,5 +1,5 @@
 import { ClipperError, type ErrorCode } from '../../clip/errors';
-import { SYNC_ERROR_CLASSES, type SyncErrorClass } from '../error-classes';
+import { type SyncErrorClass, syncErrorClass } from '../error-classes';
 import type { Fault } from '../sync-records';
 import type { Run } from './run';
 
@@ -12,10 +12,7 @@ const MAY_HEAL: ReadonlySet<ErrorCode> = new Set(['sync-corrupt', 'sync-unverifi
 
 /** The class of an error; null for one that is no error of sync: the person's abort, a full disk, a bug. */
 export function classOf(error: unknown): SyncErrorClass | null {
-  if (!(error instanceof ClipperError)) return null;
-  // No key of a file's is about that file, when it is met while it is read.
-  const classes: Readonly<Partial<Record<ErrorCode, SyncErrorClass>>> = SYNC_ERROR_CLASSES;
-  return classes[error.code] ?? null;
+  return error instanceof ClipperError ? syncErrorClass(error.code) : null;
 }
 
 /** Whether a person should be told: of damage only when it has lasted for a day. */

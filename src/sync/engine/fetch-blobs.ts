@@ -1,5 +1,5 @@
 import { ClipperError } from '../../clip/errors';
-import type { Bytes } from '../files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import { openBlob } from '../files/pack';
 import type { Place } from '../merge/places';
 import type { WantedBlob } from '../sync-records';

@@ -1,7 +1,7 @@
 import { type KeyRing, unseal } from '../files/envelope';
 import { type LogKind, type Naming, NAMING } from '../files/names';
 import { decodeSegment, type Entry } from '../files/segment';
-import type { Bytes } from '../files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import { type CompactionStep, COMPACTION } from './compact';
 import { confirmListed, type Confirm } from './confirm';
 

@@ -1,5 +1,5 @@
 import { ClipperError } from '../../clip/errors';
-import type { Bytes } from '../files/bytes';
+import type { Bytes } from '../../clip/bytes';
 import { type LogName, LOG, parseLogName } from '../files/names';
 import type { Entry } from '../files/segment';
 import type { RemoteFile } from '../remote';

@@ -1,7 +1,7 @@
 import type { ExplainedBody, KeptImage } from '../../clip/clip';
 import { type BlobName, bodyBlobId, parseBlobId, picturesBlobId } from './blob-id';
 import { decodeBody, encodeBody } from './body-blob';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../../clip/bytes';
 import { shortHash } from './names';
 import { decodePictures, encodePictures } from './pictures-blob';
 

@@ -2,7 +2,7 @@ import type { ExplainedBody } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
 import { bodyHash } from '../../clip/hash';
 import { parseBody } from '../../clip/schema/body';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../../clip/bytes';
 
 /** A body as a blob: JSON. */
 export function encodeBody({ html, text, changes }: ExplainedBody): Bytes {

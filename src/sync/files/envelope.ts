@@ -1,6 +1,6 @@
 import { ClipperError } from '../../clip/errors';
 import type { Random } from '../random';
-import { type Bytes, concat, fromHex, toHex } from './bytes';
+import { type Bytes, concat, fromHex, toHex } from '../../clip/bytes';
 import { gunzip, gzip } from './gzip';
 import type { LogKind } from './names';
 

@@ -1,5 +1,5 @@
 import { ClipperError } from '../../clip/errors';
-import { type Bytes, concat } from './bytes';
+import { type Bytes, concat } from '../../clip/bytes';
 
 /** Far above any file of ours: a small file must not fill the memory. */
 const MAX_BYTES = 128_000_000;

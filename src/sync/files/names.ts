@@ -1,5 +1,5 @@
 import { sha256 } from '../../clip/hash';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../../clip/bytes';
 
 /** `segment`: the clips that changed since the last. `checkpoint`: those of the files that it replaces. */
 export type LogKind = 'segment' | 'checkpoint';

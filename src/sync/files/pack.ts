@@ -1,4 +1,4 @@
-import { type Bytes, concat } from './bytes';
+import { type Bytes, concat } from '../../clip/bytes';
 import { type KeyRing, seal, type Sealing, unseal } from './envelope';
 
 /** A blob as it is sent. */

@@ -3,7 +3,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint
 import type { KeptImage } from '../../clip/clip';
 import { ClipperError } from '../../clip/errors';
 import { LIMITS } from '../../clip/limits';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../../clip/bytes';
 import { shortHash } from './names';
 
 /** None that can run. */

@@ -3,7 +3,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint
 import { ClipperError } from '../../clip/errors';
 import type { DocumentState } from '../merge/document';
 import { SETTINGS_ID } from '../merge/settings-document';
-import type { Bytes } from './bytes';
+import type { Bytes } from '../../clip/bytes';
 
 /** A document in a file of the log. */
 export interface Entry {

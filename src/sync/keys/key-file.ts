@@ -1,6 +1,6 @@
 import { ClipperError } from '../../clip/errors';
 import { parseKeyFile } from '../../clip/schema/key-file';
-import { type Bytes, fromHex, toHex } from '../files/bytes';
+import { type Bytes, fromHex, toHex } from '../../clip/bytes';
 import type { SyncKey } from '../files/envelope';
 import type { Random } from '../random';
 

@@ -15,8 +15,8 @@ export type SharedSettings = Pick<Settings, (typeof FOLLOWING)[number] | 'templa
 /** A template is a field of its own: two that are changed at once in two browsers are both kept. */
 const TEMPLATE = 'templates/';
 
-/** What of settings follows the user. */
-export function sharedOf({ clipOnOpen, exportFormat, template, templates }: Settings): SharedSettings {
+/** What of settings follows the user, in the order of the fields here. */
+export function sharedOf({ clipOnOpen, exportFormat, template, templates }: SharedSettings): SharedSettings {
   return { clipOnOpen, exportFormat, template, templates };
 }
 

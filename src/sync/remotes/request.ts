@@ -1,5 +1,5 @@
 import { ClipperError } from '../../clip/errors';
-import { type BoundedBytes, readBounded } from './read-bounded';
+import { type BoundedBytes, readBounded } from '../../clip/read-bounded';
 import type { RemoteCollaborators } from './remote-kind';
 
 export interface RemoteRequest {

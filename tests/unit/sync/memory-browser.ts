@@ -3,7 +3,7 @@ import { ClipperError } from '@/src/clip/errors';
 import { sha256 } from '@/src/clip/hash';
 import { DEFAULT_SETTINGS } from '@/src/clip/settings';
 import { bodyBlobId, parseBlobId } from '@/src/sync/files/blob-id';
-import type { Bytes } from '@/src/sync/files/bytes';
+import type { Bytes } from '@/src/clip/bytes';
 import type { KeyRing } from '@/src/sync/files/envelope';
 import type { DocumentState } from '@/src/sync/merge/document';
 import type { PlacedBlob } from '@/src/sync/merge/places';

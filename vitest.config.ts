@@ -7,6 +7,14 @@ import { findBrowser } from './tests/run/browsers.mjs';
 /** Inputs that may not be committed: tests read them where the folder is there. */
 const DATA = resolve(import.meta.dirname, process.env.CUTTINGS_DATA ?? '../shared/data');
 
+/** What laws are tried with; a browser has no environment of its own. */
+const LAWS = Object.fromEntries(
+  ['CUTTINGS_SEED', 'CUTTINGS_TIMES'].flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, value]] : [];
+  }),
+);
+
 const E2E = { environment: 'node' as const, fileParallelism: false, testTimeout: 90_000, hookTimeout: 90_000 };
 
 const BUNDLED = [
@@ -47,7 +55,7 @@ export default defineConfig({
         server: { fs: { allow: [import.meta.dirname, DATA] } },
         test: {
           name: 'dom',
-          env: { CUTTINGS_DATA: DATA },
+          env: { CUTTINGS_DATA: DATA, ...LAWS },
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/dom/set-up.ts'],
           browser: {

@@ -6,6 +6,6 @@ const [histories = '20000', seed = String(Date.now() % 2 ** 31)] = process.argv.
 console.log(`${histories} histories, seed ${seed}; the same again: npm run bench:sync -- ${histories} ${seed}`);
 const { status } = spawnSync('vitest', ['run', '--project', 'unit', 'tests/unit/sync/model.test.ts'], {
   stdio: 'inherit',
-  env: { ...process.env, CUTTINGS_SYNC_RUNS: histories, CUTTINGS_SYNC_SEED: seed },
+  env: { ...process.env, CUTTINGS_TIMES: String(Number(histories) / 1_000), CUTTINGS_SEED: seed },
 });
 process.exitCode = status ?? 1;

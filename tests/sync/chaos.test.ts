@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { SEED } from '../laws.ts';
 import type { MemoryDisk } from '../unit/sync/memory-browser';
 import { chaosDevices, runSync } from './chaos-devices.ts';
 import { chaosProxy } from './chaos-proxy.ts';
@@ -6,8 +7,6 @@ import { openRemote } from './open-remote.ts';
 import { seeded } from './seeded.ts';
 import { SERVERS } from './servers/servers.ts';
 
-/** Another one by `CHAOS_SEED`: what fails is the same with the same seed. */
-const SEED = Number(process.env['CHAOS_SEED'] ?? 1);
 const ROUNDS = 45;
 /** When each browser has synced on so many days without a fault, all of them have all. */
 const LAST_DAYS = 4;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditedText } from '../../../src/clip/edit';
 import { cutOut, putBack } from '../../../src/html/edit-blocks';
 import { parseHtml } from '../../../src/html/parse';
 import { sanitizeHtml } from '../../../src/html/sanitize';
+import { fc } from '../../laws';
 import { aChange } from '../../unit/a-change';
 
 const HTML = '<p>one</p>\n<p>two</p>\n<p>three</p>';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHtml } from '@/src/html/parse';
 import { sanitizeHtml } from '@/src/html/sanitize';
 import { pictureAddresses } from '@/src/store/picture-addresses';
+import { fc, runs } from '../../laws';
 
 /** What a browser finds in the same HTML. */
 function addressesByDom(html: string): string[] {
@@ -78,7 +78,7 @@ test('the addresses read without a DOM are those that a DOM finds in what was sa
       found += expected.length;
       expect(pictureAddresses(safe)).toEqual(expected);
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
   expect(found).toBeGreaterThan(3_000);
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   delayMs,
@@ -11,6 +10,7 @@ import {
 import { ClipperError, type ErrorCode, type ErrorDetails } from '@/src/clip/errors';
 import { SYNC_ERROR_CLASSES } from '@/src/sync/error-classes';
 import { NEVER_SYNCED, type SyncAccount, type SyncHealth } from '@/src/sync/sync-account';
+import { fc } from '../../laws';
 import { aLastSync, anAccount } from './an-account';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDate } from '@/src/capture/metadata/dates';
+import { fc } from '../../laws';
 
 test.each([
   ['2023-11-08T14:23:00+00:00', '2023-11-08T14:23:00.000Z'],

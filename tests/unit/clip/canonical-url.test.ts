@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalUrl } from '@/src/clip/canonical-url';
+import { fc } from '../../laws';
 
 describe('canonicalUrl', () => {
   test.each([

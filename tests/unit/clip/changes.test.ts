@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withinBounds } from '@/src/clip/changes';
 import { LIMITS } from '@/src/clip/limits';
+import { fc, runs } from '../../laws';
 import { aChange } from '../a-change';
 
 const LONG = 'x'.repeat(LIMITS.changes);
@@ -43,7 +43,7 @@ describe('withinBounds', () => {
         expect(JSON.stringify(kept).length).toBeLessThan(LIMITS.changes * 1.5);
         expect(kept).toEqual(kept.toSorted((a, b) => a.before - b.before));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clip, ClipToExport, ExplainedBody } from '@/src/clip/clip';
 import { keptImage, parseBackup, parseBackupClip } from '@/src/clip/schema/backup';
 import { backup } from '@/src/export/backup';
+import { fc, runs } from '../../laws';
 import { aChange } from '../a-change';
 import { aClip } from '../markdown/a-clip';
 import { run } from './run-export';
@@ -136,7 +136,7 @@ describe('a backup', () => {
         };
         expect(restored(await written([clip]))).toEqual(without([clip]));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClipToExport } from '@/src/clip/clip';
 import { epub } from '@/src/export/epub/epub';
+import { fc, runs } from '../../laws';
 import { bytesOf, run } from './run-export';
 import { aPicture, entry, SAMPLES } from './sample-clips';
 
@@ -207,7 +207,7 @@ describe('XHTML', () => {
           expect(lettersOf(article?.textContent ?? '')).toEqual(lettersOf(wanted));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

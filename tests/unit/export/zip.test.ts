@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { zipWriter } from '@/src/export/zip';
 import { directoryEnd, directoryEntry, zipTime } from '@/src/export/zip-records';
+import { fc } from '../../laws';
 import { namesInZip } from './names-in-zip';
 
 const TIME = '2026-01-02T03:04:06.000Z';

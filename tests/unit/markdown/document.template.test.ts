@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clip } from '@/src/clip/clip';
 import { DIALECTS, type Template } from '@/src/clip/template';
 import { toMarkdownDocument, toMarkdownSection } from '@/src/markdown/document';
+import { fc, runs } from '../../laws';
 import { aTemplate } from '../template/a-template';
 import { aClip } from './a-clip';
 import { canonical } from './canonical';
@@ -201,7 +201,7 @@ test('law: any text stands as it is wherever a template puts it', () => {
       fc.pre(title.trim() !== '');
       expectKept(title, body, around);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 }, 60_000);
 

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clip } from '@/src/clip/clip';
 import { clipFileName, clipFolders, clipPath, uniqueNames } from '@/src/markdown/file-name';
 import { STANDARD } from '@/src/template/presets';
+import { fc, runs } from '../../laws';
 import { aTemplate } from '../template/a-template';
 import { aClip } from './a-clip';
 import { stringsFixture } from './fixture';
@@ -103,7 +103,7 @@ describe('a path leads nowhere else, with the title', () => {
       fc.property(text, template, (title, each) =>
         expectSafe(title, `${each}{{title}}/{{title|raw}}${each}`, `${each}{{title}}`),
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }, 60_000);
 });

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clipFileName, fileName, uniqueNames } from '@/src/markdown/file-name';
+import { fc, runs } from '../../laws';
 import { aClip } from './a-clip';
 import { stringsFixture } from './fixture';
 
@@ -77,7 +77,7 @@ describe('fileName makes of', () => {
         const unique = uniqueNames();
         expect([unique(fileName(each)), unique(fileName(each))].flatMap(faultsOf)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

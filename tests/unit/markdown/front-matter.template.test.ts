@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clip } from '@/src/clip/clip';
 import { LIMITS } from '@/src/clip/limits';
 import { FIELD_KINDS, type TemplateField } from '@/src/clip/template';
 import { frontMatter, yamlFields } from '@/src/markdown/front-matter';
 import { PRESETS } from '@/src/template/presets';
+import { fc, runs } from '../../laws';
 import { aTemplate } from '../template/a-template';
 import { aClip } from './a-clip';
 import { stringsFixture } from './fixture';
@@ -153,7 +153,7 @@ describe.each(YAML_READERS)('%s reads back what a template writes', (_, read) =>
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }, 60_000);
 });

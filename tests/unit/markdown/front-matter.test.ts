@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatter } from '@/src/markdown/front-matter';
+import { fc } from '../../laws';
 import { aClip } from './a-clip';
 import { stringsFixture } from './fixture';
 

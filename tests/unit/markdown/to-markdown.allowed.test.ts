@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DIALECTS } from '@/src/clip/template';
 import { ELEMENTS } from '@/src/html/allow-list';
 import { toMarkdown } from '@/src/markdown/to-markdown';
+import { fc, runs } from '../../laws';
 import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 import { shownText } from './shown-text';
@@ -75,7 +75,7 @@ test.each(DIALECTS)(
         fc.pre(!/<pre[^]*<img/.test(html));
         expect(shownText(readMarkdown(toMarkdown(html, { dialect }), dialect))).toBe(shownText(html));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   },
   120_000,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DIALECTS } from '@/src/clip/template';
 import { toMarkdown } from '@/src/markdown/to-markdown';
+import { fc, runs } from '../../laws';
 import { canonical } from './canonical';
 import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
@@ -95,7 +95,7 @@ test.each(DIALECTS)(
       fc.property(list(block), (html) => {
         expect(canonical(readMarkdown(toMarkdown(html, { dialect }), dialect))).toEqual(canonical(html));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   },
   60_000,
@@ -134,6 +134,6 @@ test('law: any HTML at all is converted, without throwing', () => {
       const markdown = toMarkdown(pieces.join(''));
       expect(markdown === '' || markdown.endsWith('\n')).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JOURNAL, STATE } from '@/src/mirror/journal';
+import { fc, runs } from '../../laws';
 import { type MemoryFolder, memoryFolder, PowerCut } from './memory-folder';
 import { aStory, documentOf, idOf, type Library, library, pathIn, run, stateOf, type Story } from './model';
 
@@ -122,7 +122,7 @@ test.each([
         await run(world.from, world.folder);
         expect({ written: world.folder.log.written, read: world.from.read }).toEqual({ written: [], read: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   },
 );

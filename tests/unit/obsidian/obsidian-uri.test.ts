@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { obsidianUri, obsidianUriForClipboard } from '@/src/obsidian/obsidian-uri';
+import { fc } from '../../laws';
 
 const at = (path = 'One', vault = '') => ({ path, vault });
 

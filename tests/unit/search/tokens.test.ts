@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsOf, tokensOf } from '@/src/search/tokens';
+import { fc } from '../../laws';
 
 /** Whether a text is found by a query, as the store decides it. */
 function finds(query: string, text: string): boolean {

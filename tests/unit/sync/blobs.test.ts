@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyHash } from '@/src/clip/hash';
 import { decodeBody, encodeBody } from '@/src/sync/files/body-blob';
 import { shortHash } from '@/src/sync/files/names';
 import { decodePictures, encodePictures } from '@/src/sync/files/pictures-blob';
 import { partsOf } from '@/src/sync/engine/pack-parts';
+import { fc } from '../../laws';
 import { aChange } from '../a-change';
 
 const CHANGES = [null, [], [aChange()]] as const;

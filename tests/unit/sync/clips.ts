@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Clip, Revision } from '@/src/clip/clip';
 import { inOrder } from '@/src/sync/merge/revisions';
+import { fc } from '../../laws';
 import { aClip } from './a-clip';
 
 const time = fc

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../laws';
 import { FAULTS, type FaultKind } from './faulty';
 
 /** What a person, or the world, does. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clip } from '@/src/clip/clip';
 import { applyEdit, clipOf, docOf } from '@/src/sync/merge/clip-document';
@@ -7,6 +6,7 @@ import { applyHighlight, highlightsOf } from '@/src/sync/merge/highlights';
 import { contentOf } from '@/src/sync/merge/kept';
 import { applyNotes, notesOf } from '@/src/sync/merge/notes';
 import { randomBytes } from '@/src/sync/random';
+import { fc } from '../../laws';
 import { aClip } from './a-clip';
 import { clips, edits } from './clips';
 

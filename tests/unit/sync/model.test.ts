@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs, SEED } from '../../laws';
 import { type HistoryOptions, histories } from './history';
 import { type Happened, live } from './model';
 
-/** Set CUTTINGS_SYNC_SEED to the seed that a failure prints to live through the same histories again, CUTTINGS_SYNC_PATH to the path for that one. */
-const SEED = Number(process.env['CUTTINGS_SYNC_SEED'] ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env['CUTTINGS_SYNC_RUNS'] ?? 1_000);
+const RUNS = runs(1_000);
 
 const WORLDS: readonly (readonly [name: string, share: number, options: HistoryOptions])[] = [
   ['a step in 25 goes wrong', 0.8, { actions: 80, oneIn: 25 }],
@@ -26,9 +24,10 @@ describe.each(WORLDS)('where %s', (_name, share, options) => {
     });
     // Shrinking takes longer than reading: CUTTINGS_SYNC_SHRINK asks for it.
     const endOnFailure = process.env['CUTTINGS_SYNC_SHRINK'] === undefined;
+    // With the path that a failure prints, that history alone is lived through.
     const path = process.env['CUTTINGS_SYNC_PATH'] ?? '';
-    await fc.assert(property, { seed: SEED, path, numRuns, endOnFailure });
-    if (process.env['CUTTINGS_SYNC_RUNS']) console.log(numRuns, total);
+    await fc.assert(property, { path, numRuns, endOnFailure });
+    if (RUNS > 1_000) console.log(numRuns, total);
     expect(total.syncs).toBeGreaterThan(numRuns);
     expect(total.failed).toBeGreaterThan(0);
     expect(total.replacedFiles).toBeGreaterThan(0);

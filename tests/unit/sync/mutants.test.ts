@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SYNC_PARTS, type SyncParts } from '@/src/sync/engine/parts';
 import { NAMING } from '@/src/sync/files/names';
+import { fc } from '../../laws';
 import { type HistoryOptions, histories } from './history';
 import { live } from './model';
 

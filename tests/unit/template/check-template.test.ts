@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ClipperError } from '@/src/clip/errors';
 import { checkTemplate } from '@/src/template/check-template';
@@ -6,6 +5,7 @@ import { FILTERS } from '@/src/template/filters/filters';
 import { BODY_NAMES, NAMES } from '@/src/template/names';
 import { parse } from '@/src/template/parse';
 import { PRESETS } from '@/src/template/presets';
+import { fc, runs } from '../../laws';
 import { aTemplate } from './a-template';
 import { made } from './made';
 
@@ -198,6 +198,6 @@ test('law: any text is a template, or says what is wrong with it', () => {
       }
       expect(typeof made(source, { tags: ['a', 'b'] })).toBe('string');
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 }, 60_000);

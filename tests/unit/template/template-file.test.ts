@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '@/src/clip/limits';
 import { PRESETS } from '@/src/template/presets';
 import { readTemplates, writeTemplates } from '@/src/template/template-file';
+import { fc } from '../../laws';
 import { aTemplate } from './a-template';
 
 const newIds = () => {

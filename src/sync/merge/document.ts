@@ -61,7 +61,8 @@ export function join(a: DocumentState, b: DocumentState): DocumentState {
 }
 
 function opened(state: DocumentState | null): Doc {
-  const document = new Doc();
+  // Its name is in no state, and to draw one takes longer than most of what is done with a document.
+  const document = new Doc({ guid: '' });
   if (state) apply(document, state);
   return document;
 }

@@ -36,12 +36,18 @@ function openWebdav(settings: RemoteSettings, collaborators: RemoteCollaborators
   const { timeouts, now } = collaborators;
   const ask = webdavAsk(settings, collaborators);
   const context = { host: place.host, now };
+  /** The addresses of folders that are there. */
+  const there = new Set<string>();
+  let isNew = false;
   return {
     host: place.host,
 
     async list(folder, signal) {
       const answer = await propfind(ask, place.urlOf(folder), { depth: '1', question: LISTING_QUESTION, signal });
-      if (GONE.includes(answer.status)) return [];
+      if (GONE.includes(answer.status)) {
+        isNew = true;
+        return [];
+      }
       if (answer.status < 200 || answer.status > 299) throw statusError(answer, context, READ_CODES);
       const files = answer.isWhole ? readListing(answer.bytes, place.nameOf(folder)) : null;
       if (files && files.length <= BOUNDS.files) return files;
@@ -59,9 +65,12 @@ function openWebdav(settings: RemoteSettings, collaborators: RemoteCollaborators
     async put(path, bytes, signal) {
       const headers = { 'Content-Type': 'application/octet-stream' };
       const question = { headers, body: bytes, timeoutMs: timeoutFor(bytes.length, timeouts), signal };
+      // Where a folder was missing others are: a large file that is refused for want of one goes up twice.
+      if (isNew) await makeFolders(path, signal);
       const first = await ask('PUT', place.urlOf(path), question);
       if (STORED.includes(first.status)) return;
       if (!NO_PARENT.includes(first.status)) throw statusError(first, context, WRITE_CODES);
+      there.clear();
       const unmade = await makeFolders(path, signal);
       const second = await ask('PUT', place.urlOf(path), question);
       if (!STORED.includes(second.status)) throw statusError(unmade ?? second, context, WRITE_CODES);
@@ -79,11 +88,12 @@ function openWebdav(settings: RemoteSettings, collaborators: RemoteCollaborators
     },
   };
 
-  /** Makes the folders above a path. The answer for the first that cannot be made, or null. */
+  /** Makes the folders above a path that are not known to be there. The answer for the first that cannot be made, or null. */
   async function makeFolders(path: string, signal: AbortSignal) {
-    for (const url of place.foldersAbove(path)) {
+    for (const url of place.foldersAbove(path).filter((each) => !there.has(each))) {
       const answer = await ask('MKCOL', url, { signal });
       if (!FOLDER_THERE.includes(answer.status)) return answer;
+      there.add(url);
     }
     return null;
   }

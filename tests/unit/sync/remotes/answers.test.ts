@@ -136,6 +136,47 @@ describe('folders that are missing', () => {
     ]);
   });
 
+  test('are made before anything is sent where a folder was missing, each once', async () => {
+    const { remote, asked } = standIn('webdav', [answer(404), answer(201)]);
+    await remote.list('log', FOREVER);
+    for (const path of ['pack/2026-03/p.bin', 'pack/2026-03/q.bin', 'log/a.bin']) {
+      await remote.put(path, bytesOf('a'), FOREVER);
+    }
+    expect(asked.map(({ method, url }) => `${method} ${url.split('/Cuttings')[1]}`)).toEqual([
+      'PROPFIND /log/',
+      'MKCOL /',
+      'MKCOL /pack/',
+      'MKCOL /pack/2026-03/',
+      'PUT /pack/2026-03/p.bin',
+      'PUT /pack/2026-03/q.bin',
+      'MKCOL /log/',
+      'PUT /log/a.bin',
+    ]);
+  });
+
+  test('are made again when they are gone', async () => {
+    const { remote, asked } = standIn('webdav', [
+      answer(404),
+      answer(201),
+      answer(201),
+      answer(201),
+      answer(409),
+      answer(201),
+    ]);
+    await remote.list('log', FOREVER);
+    for (const path of ['log/a.bin', 'log/b.bin']) await remote.put(path, bytesOf('a'), FOREVER);
+    expect(asked.map(({ method }) => method)).toEqual([
+      'PROPFIND',
+      'MKCOL',
+      'MKCOL',
+      'PUT',
+      'PUT',
+      'MKCOL',
+      'MKCOL',
+      'PUT',
+    ]);
+  });
+
   test('that cannot be made are the reason', async () => {
     const { remote } = standIn('webdav', [answer(409), answer(507), answer(409)]);
     await expect(VERBS.put(remote)).rejects.toMatchObject({ code: 'sync-quota' });

@@ -1,7 +1,7 @@
 import { type Bytes, concat } from '../../clip/bytes';
 import { type KeyRing, seal, type Sealing, unseal } from './envelope';
 
-/** A blob as it is sent. */
+/** A blob with its name. */
 export interface Blob {
   readonly id: string;
   readonly bytes: Bytes;
@@ -23,24 +23,23 @@ export interface Pack {
 const MAGIC = new TextEncoder().encode('NCS1p');
 const HEADER_BYTES = MAGIC.length + 4;
 
-/**
- * Blobs in one file. Each is sealed by itself, so that it can be read without the others; the index in front tells
- * which they are should all else be lost.
- */
-export async function makePack(blobs: readonly Blob[], sealing: Sealing): Promise<Pack> {
-  const sealed: Bytes[] = [];
-  for (const { bytes } of blobs) sealed.push(await seal('blob', bytes, sealing));
-  const list = blobs.map(({ id }, i) => [id, sealed[i]?.length ?? 0]);
+/** A blob as it lies in a pack: sealed by itself, so that it can be read without the others. */
+export async function sealBlob({ id, bytes }: Blob, sealing: Sealing): Promise<Blob> {
+  return { id, bytes: await seal('blob', bytes, sealing) };
+}
+
+/** Sealed blobs in one file; the index in front tells which they are should all else be lost. */
+export async function makePack(sealed: readonly Blob[], sealing: Sealing): Promise<Pack> {
+  const list = sealed.map(({ id, bytes }) => [id, bytes.length]);
   const index = await seal('index', new TextEncoder().encode(JSON.stringify(list)), sealing);
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, index.length);
   let offset = HEADER_BYTES + index.length;
-  const packed = blobs.map(({ id }, i): Packed => {
-    const sizeBytes = sealed[i]?.length ?? 0;
-    offset += sizeBytes;
-    return { blob: id, offset: offset - sizeBytes, sizeBytes };
+  const blobs = sealed.map(({ id, bytes }): Packed => {
+    offset += bytes.length;
+    return { blob: id, offset: offset - bytes.length, sizeBytes: bytes.length };
   });
-  return { bytes: concat([MAGIC, length, index, ...sealed]), blobs: packed };
+  return { bytes: concat([MAGIC, length, index, ...sealed.map(({ bytes }) => bytes)]), blobs };
 }
 
 /**

@@ -10,4 +10,6 @@ export const BOUNDS = {
   fileBytes: 67_108_864,
   /** Files up to this size are sent and read in the time for what is short. */
   smallFileBytes: 262_144,
+  /** Files up to this size in the time for a pack, larger ones in more. */
+  packBytes: 4_000_000,
 } as const;

@@ -14,6 +14,7 @@ export interface RemoteCollaborators {
 export interface RemoteTimeouts {
   /** For what is short: listings, folders, deletions, small files. */
   readonly smallMs: number;
+  /** For 4 MB; what is larger has longer in proportion. */
   readonly packMs: number;
 }
 

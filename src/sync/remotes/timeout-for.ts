@@ -1,7 +1,8 @@
 import { BOUNDS } from './bounds';
 import type { RemoteTimeouts } from './remote-kind';
 
-/** How long so many bytes may take. Null is a file whose size is not known before. */
+/** How long so many bytes may take: large files as long as the slowest line needs. Null is a file of unknown size. */
 export function timeoutFor(sizeBytes: number | null, { smallMs, packMs }: RemoteTimeouts): number {
-  return sizeBytes !== null && sizeBytes <= BOUNDS.smallFileBytes ? smallMs : packMs;
+  if (sizeBytes !== null && sizeBytes <= BOUNDS.smallFileBytes) return smallMs;
+  return packMs * Math.max(1, (sizeBytes ?? 0) / BOUNDS.packBytes);
 }

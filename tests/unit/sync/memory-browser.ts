@@ -2,6 +2,7 @@ import type { Clip } from '@/src/clip/clip';
 import { ClipperError } from '@/src/clip/errors';
 import { sha256 } from '@/src/clip/hash';
 import { DEFAULT_SETTINGS } from '@/src/clip/settings';
+import { TARGET_BYTES } from '@/src/sync/engine/target';
 import { bodyBlobId, parseBlobId } from '@/src/sync/files/blob-id';
 import type { Bytes } from '@/src/clip/bytes';
 import type { KeyRing } from '@/src/sync/files/envelope';
@@ -48,7 +49,7 @@ export function memoryDisk(device: string): MemoryDisk {
   const state: SyncState = {
     device,
     sequence: 0,
-    targetBytes: 4_000_000,
+    targetBytes: TARGET_BYTES,
     packFolders: [],
     unreferenced: {},
     tidiedTime: null,

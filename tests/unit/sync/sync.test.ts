@@ -165,6 +165,20 @@ test('a server that takes small files only gets small files', async () => {
   expect(b.blobs).toEqual(a.blobs);
 });
 
+test('packs are as full of texts that are much smaller when they are sealed', async () => {
+  const { run, remote, a, b } = setUp();
+  a.state = { ...a.state, targetBytes: 60_000 };
+  await clipMany(a, [0, 60], { sizeBytes: 9_000, randomBytes: 3_000 });
+  await clipMany(a, [60, 61], 90_000);
+  expect((await run(a)).sentBlobs).toBe(61);
+  const sizes = pathsIn(remote, 'pack/').map((path) => remote.files.get(path)?.bytes.length ?? 0);
+  // The last two: what was left, and what is larger than any pack.
+  expect(Math.min(...sizes.slice(0, -2))).toBeGreaterThan(60_000 * 0.8);
+  expect(Math.max(...sizes.slice(0, -1))).toBeLessThan(60_000 * 1.1);
+  await run(b);
+  expect(b.blobs).toEqual(a.blobs);
+});
+
 test('a text that is too large for the server by itself is left out, and told', async () => {
   const { run, remote, a, b } = setUp();
   await clipMany(a, [0, 1], 90_000);

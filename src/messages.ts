@@ -48,7 +48,7 @@ export interface ConnectRequest extends RemoteEntered {
 }
 
 /** What a person may choose about sync. */
-export type SyncChosen = Partial<Pick<SyncAccount, 'isPaused' | 'everyMinutes' | 'pictures'>>;
+export type SyncChosen = Partial<Pick<SyncAccount, 'name' | 'isPaused' | 'everyMinutes' | 'pictures'>>;
 
 /** How sync goes, for open pages: the account is to be read again, a run is so far (null: it has ended), a step was checked. */
 export type SyncNews =
@@ -84,6 +84,8 @@ export interface BackgroundCalls {
   chooseSync(chosen: SyncChosen): void;
   /** Tries another user name or password for the same remote, and keeps them if they are taken. */
   signInAgain(settings: RemoteSettings): void;
+  /** Tries another address, folder or account for the same library, telling each step, and keeps it if all went well. */
+  moveSync(entered: RemoteEntered): void;
   /** Opens the remote's keys that are not open here. */
   unlockSync(passphrase: string): void;
   changePassphrase(change: { readonly before: string; readonly after: string }): void;

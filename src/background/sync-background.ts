@@ -1,5 +1,6 @@
 import type { BackgroundCalls, RemoteEntered } from '../messages';
 import { SYNC_LOCK } from '../messages';
+import { aboutBrowser } from '../platform/about-browser';
 import { onAlarm, onBrowserStart, ringAt, ringEvery, silence } from '../platform/alarms';
 import { keepAwake } from '../platform/awake';
 import { giveHostBack, mayReach } from '../platform/host-permission';
@@ -18,6 +19,7 @@ import { sync } from '../sync/sync';
 import { chooseSync } from './sync-choose';
 import { connectSync } from './sync-connect';
 import { disconnectSync } from './sync-disconnect';
+import { moveSync } from './sync-move';
 import { changePassphrase } from './sync-passphrase';
 import { syncRunner } from './sync-runner';
 import { settingsFollower } from './sync-settings';
@@ -64,6 +66,7 @@ const steps: SyncSteps = {
   chance: Math.random,
   random: randomBytes,
   app: extensionVersion(),
+  aboutBrowser,
 };
 
 const runner = syncRunner(steps);
@@ -76,6 +79,7 @@ const CALLS: Answers = {
   stopSync: () => runner.stop(),
   chooseSync: (chosen) => chooseSync(chosen, runner, steps),
   signInAgain: (settings) => signInAgain(settings, runner, steps),
+  moveSync: (entered) => moveSync(entered, runner, steps),
   unlockSync: (passphrase) => unlockSync(passphrase, runner, steps),
   changePassphrase: (change) => changePassphrase(change, runner, steps),
   uploadAgain: () => uploadAgain(runner, steps),

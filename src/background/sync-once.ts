@@ -28,29 +28,31 @@ interface Watch {
 
 async function endOf(account: SyncAccount, watch: Watch, steps: SyncSteps): Promise<SyncEnd> {
   const { store, now, random, app } = steps;
+  const about = { ...(await steps.aboutBrowser()), name: account.name ?? '' };
   const { stopped, budget, onProgress } = watch;
   const stoppedBy = () => (stopped.aborted ? 'person' : budget.aborted ? 'budget' : null);
   try {
     const remote = steps.open(account);
     if (!(await steps.rights.mayReach(account))) throw new ClipperError('sync-permission', 'It may not be reached');
     const signal = AbortSignal.any([stopped, budget]);
-    const report = await steps.sync({ remote, store, signal, now, random, app, onProgress });
+    const report = await steps.sync({ remote, store, signal, now, random, app, about, onProgress });
     if (report.fetchedBlobs > 0) steps.announce();
-    const { device } = await store.state();
-    const did = lastOf(report, device, now());
+    const { browsers = {} } = await store.state();
+    const latest = Object.values(browsers).toSorted((a, b) => b.seenTime.localeCompare(a.seenTime));
+    const did = { ...lastOf(report, now()), about, browsers: latest };
     return { did, error: report.error, paused: report.paused, stoppedBy: report.wasStopped ? stoppedBy() : null };
   } catch (error) {
     return { did: null, error, paused: null, stoppedBy: null };
   }
 }
 
-function lastOf(report: SyncReport, device: string, now: Date): LastSync {
-  const { devices, received, sent, receivedBytes, sentBytes, requests } = report;
+function lastOf(report: SyncReport, now: Date): Omit<LastSync, 'about' | 'browsers'> {
+  const { received, sent, receivedBytes, sentBytes, requests } = report;
   const lasting = report.faults.filter((fault) => isLasting(fault, now));
   const codes = [...Map.groupBy(lasting, ({ code }) => code)];
   const faults = codes.map(([code, { length: count }]) => ({ code, count }));
   const time = now.toISOString();
-  return { time, device, devices, received, sent, receivedBytes, sentBytes, requests, faults };
+  return { time, received, sent, receivedBytes, sentBytes, requests, faults };
 }
 
 /** Tells how far a run is, now and then. */

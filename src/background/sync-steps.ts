@@ -1,4 +1,5 @@
 import type { RemoteEntered, SyncNews } from '../messages';
+import type { AboutBrowser } from '../sync/files/about-browser';
 import type { Random } from '../sync/random';
 import type { OpenRemote } from '../sync/remotes/remote-kind';
 import type { sync } from '../sync/sync';
@@ -35,6 +36,8 @@ export interface SyncSteps {
   readonly random: Random;
   /** The version of the extension. */
   readonly app: string;
+  /** Which browser this is, and on what. */
+  readonly aboutBrowser: () => Promise<Pick<AboutBrowser, 'browser' | 'platform'>>;
 }
 
 /** The right to reach a remote's host. */

@@ -1,5 +1,5 @@
 import type { RemoteEntered, RemoteFound } from '../messages';
-import { checkRemote } from '../sync/check-remote';
+import { type CheckedRemote, checkRemote } from '../sync/check-remote';
 import type { SyncRunner } from './sync-runner';
 import type { SyncSteps } from './sync-steps';
 
@@ -10,20 +10,26 @@ import type { SyncSteps } from './sync-steps';
  */
 export function testRemote(entered: RemoteEntered, runner: SyncRunner, steps: SyncSteps): Promise<RemoteFound> {
   return runner.between(async (signal) => {
-    const { rights, random, tell, open } = steps;
-    const isPermitted = () => rights.mayReach(entered);
-    const checking = checkRemote({ remote: open(entered), isPermitted, random, signal });
-    for (;;) {
-      const next = await checking.next();
-      if (next.done) return found(next.value);
-      const { step, error } = next.value;
-      tell({ kind: 'check', step, code: error?.code ?? null });
-      if (error) throw error;
-    }
+    const { vault, quota } = await tried(entered, signal, steps);
+    return { vault: vault.kind, quota };
   });
 }
 
-function found(checked: Awaited<ReturnType<ReturnType<typeof checkRemote>['next']>>['value']): RemoteFound {
-  if (!checked || 'step' in checked) throw new Error('A check ended with neither an error nor a vault');
-  return { vault: checked.vault.kind, quota: checked.quota };
+/** What is found on a remote that will do. Tells each step; throws as `testRemote`. */
+export async function tried(entered: RemoteEntered, signal: AbortSignal, steps: SyncSteps): Promise<CheckedRemote> {
+  const { rights, random, tell, open } = steps;
+  const isPermitted = () => rights.mayReach(entered);
+  const checking = checkRemote({ remote: open(entered), isPermitted, random, signal });
+  for (;;) {
+    const next = await checking.next();
+    if (next.done) return found(next.value);
+    const { step, error } = next.value;
+    tell({ kind: 'check', step, code: error?.code ?? null });
+    if (error) throw error;
+  }
+}
+
+function found(checked: CheckedRemote | null): CheckedRemote {
+  if (!checked) throw new Error('A check ended with neither an error nor a vault');
+  return checked;
 }

@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'sync-clock', // The remote refuses requests because this device's clock is wrong.
   'sync-unverified', // A file that was stored is not listed with its size.
   'sync-wiped', // The folder was synced before, and is empty.
+  'sync-other-library', // What is at the new address is not the library that is synced.
   'sync-needs-passphrase', // The folder is encrypted and there is no key to it here.
   'sync-wrong-passphrase', // The passphrase opens none of the folder's keys.
   'sync-foreign', // A file with a name of ours that is none of ours.

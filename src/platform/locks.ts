@@ -1,6 +1,9 @@
-/** Runs `work` alone among all that take the lock of a name, in any context of the extension; waits for its turn. */
-export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(name, work);
+/**
+ * Runs `work` alone among all that take the lock of a name, in any context of the extension; waits for its turn, until
+ * the signal aborts.
+ */
+export async function alone<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return navigator.locks.request(name, signal ? { signal } : {}, work);
 }
 
 /** Runs `work` alone, if nobody else has the lock now. Whether it was free. */

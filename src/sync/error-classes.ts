@@ -34,6 +34,7 @@ export const SYNC_ERROR_CLASSES: Readonly<Record<SyncErrorCode, SyncErrorClass>>
   'sync-clock': 'transient',
   'sync-unverified': 'transient',
   'sync-wiped': 'final',
+  'sync-other-library': 'final',
   'sync-needs-passphrase': 'final',
   'sync-wrong-passphrase': 'final',
   'sync-foreign': 'file',

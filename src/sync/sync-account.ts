@@ -1,8 +1,9 @@
 import type { ErrorCode, ErrorDetails } from '../clip/errors';
+import type { AboutBrowser } from './files/about-browser';
 import type { KeyRing } from './files/envelope';
 import type { SharedSettings } from './merge/settings-document';
 import type { RemoteSettings } from './remotes/remote-kind';
-import type { SyncState } from './sync-records';
+import type { KnownBrowser, SyncState } from './sync-records';
 
 /** The remote that a library is synced with, what was chosen about it, and how it stands. */
 export interface SyncAccount {
@@ -12,6 +13,8 @@ export interface SyncAccount {
   readonly settings: RemoteSettings;
   readonly host: string;
   readonly isEncrypted: boolean;
+  /** What the person calls this browser; '' or absent for nothing. */
+  readonly name?: string;
   readonly isPaused: boolean;
   /** How often it is looked whether there is something new; null for only when the person asks. */
   readonly everyMinutes: number | null;
@@ -44,9 +47,9 @@ export interface SyncProblem {
 /** What a run of sync did. */
 export interface LastSync {
   readonly time: string;
-  /** This browser's name in the log, and those of all that have files in it. */
-  readonly device: string;
-  readonly devices: readonly string[];
+  /** What the others can read of this browser, and the others that files were read of, the latest first. */
+  readonly about: AboutBrowser;
+  readonly browsers: readonly KnownBrowser[];
   /** Clips that came and went. */
   readonly received: number;
   readonly sent: number;

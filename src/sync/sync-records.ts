@@ -1,6 +1,7 @@
 import type { Clip } from '../clip/clip';
 import type { ErrorCode } from '../clip/errors';
 import type { Bytes } from '../clip/bytes';
+import type { AboutBrowser } from './files/about-browser';
 import type { Packed } from './files/pack';
 import type { DocumentState } from './merge/document';
 import type { DocumentContent } from './merge/kept';
@@ -23,6 +24,18 @@ export interface SyncState {
   readonly tidiedTime: string | null;
   /** The files of the folder that are no library: what it is, and its wrapped keys. They can be put back there. */
   readonly vault: readonly VaultFile[];
+  /** The other browsers that files were read of, by their devices; absent until there is one. */
+  readonly browsers?: Readonly<Record<string, KnownBrowser>>;
+  /** What the others can read of this one; absent until they can. */
+  readonly told?: AboutBrowser;
+}
+
+export interface KnownBrowser {
+  readonly about: AboutBrowser;
+  /** When it last wrote a file that was read here, by the server's clock. */
+  readonly seenTime: string;
+  /** How many of the documents in its files had something new. */
+  readonly changes: number;
 }
 
 export interface VaultFile {
@@ -84,7 +97,7 @@ export interface VersionedDocument {
 export interface OutboxFile {
   readonly name: string;
   readonly bytes: Bytes;
-  readonly documents: readonly Pick<DirtyDocument, 'id' | 'version'>[];
+  readonly documents: readonly Pick<VersionedDocument, 'id' | 'version'>[];
 }
 
 export interface PendingBlob {
@@ -125,4 +138,6 @@ export interface Fault {
   readonly lastTime: string;
   /** How often it was tried. */
   readonly tries: number;
+  /** How a file of the log was listed then; see `listedAs`. */
+  readonly listed?: string;
 }

@@ -11,6 +11,7 @@ import { push } from './engine/push';
 import { newTally, type Run, SYNC_LIMITS, type SyncLimits, type SyncProgress, type Tally } from './engine/run';
 import { sendPacks } from './engine/send-packs';
 import { tidy } from './engine/tidy';
+import type { AboutBrowser } from './files/about-browser';
 import { KEYS } from './files/names';
 import { type Random, randomBytes } from './random';
 import type { Remote } from './remote';
@@ -24,6 +25,8 @@ export interface SyncOptions {
   readonly now: () => Date;
   /** The version of the extension. */
   readonly app: string;
+  /** What the others are told of this browser; nothing when it is left out. */
+  readonly about?: AboutBrowser;
   readonly random?: Random;
   readonly limits?: Partial<SyncLimits>;
   readonly onProgress?: (progress: SyncProgress) => void;

@@ -23,6 +23,23 @@ export function formatRecent(iso: string, now: Date = new Date()): string {
   return format(iso, { timeStyle: 'short' });
 }
 
+/** Units of time with their seconds, the longest first. */
+const UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** How long a moment is ago, as people say it; what is not a minute ago, or still to come, is now. */
+export function formatAgo(iso: string, now: Date): string {
+  const seconds = Math.max((now.getTime() - Date.parse(iso)) / 1000, 0);
+  const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', Number.POSITIVE_INFINITY];
+  const formatter = new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: 'auto' });
+  return formatter.format(-Math.floor(seconds / length), unit);
+}
+
 /** A count with the digits and separators of the user's language. */
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat(interfaceLanguage()).format(count);

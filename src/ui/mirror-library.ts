@@ -1,5 +1,6 @@
 import type { MirrorSummary } from '../clip/mirror';
 import type { MirrorOptions } from '../mirror/mirror';
+import { alone } from '../platform/locks';
 import { readSettings } from '../platform/settings';
 import { library, mirrorStore } from '../store/library';
 
@@ -15,7 +16,7 @@ export function mirrorLibrary(
   folder: FileSystemDirectoryHandle,
   { signal, onProgress }: Pick<MirrorOptions, 'signal' | 'onProgress'>,
 ): Promise<MirrorSummary> {
-  return navigator.locks.request(LOCK, { signal }, async () => {
+  const write = async () => {
     const { mirror, folderIn, templateOf } = await writer();
     const source = {
       list: () => mirrorStore.list(),
@@ -25,7 +26,8 @@ export function mirrorLibrary(
     const summary = await mirror(source, folderIn(folder), { template, now: new Date(), signal, onProgress });
     await mirrorStore.end(folder, summary);
     return summary;
-  });
+  };
+  return alone(LOCK, write, signal);
 }
 
 /** The code that writes is loaded when it is needed: a page opens without it. */

@@ -1,11 +1,17 @@
 import { ClipperError, type ErrorCode } from '../clip/errors';
 import { errorSentence, t } from '../platform/i18n';
 import { SYNC_ERROR_CLASSES, type SyncErrorClass } from '../sync/error-classes';
+import type { AboutBrowser } from '../sync/files/about-browser';
 import type { LastSync, SyncAccount, SyncProblem } from '../sync/sync-account';
 import { formatNumber } from './format';
 
 /** As long as that it may be a cable, a train, a night: after it, somebody should know. */
 const MANY_FAILURES = 5;
+
+/** Which browser it is and on what system; '' when it is not known. */
+export function systemSentence({ browser, platform }: Omit<AboutBrowser, 'name'>): string {
+  return browser && platform ? t('sync.browserOn', [browser, platform]) : browser || platform;
+}
 
 /** What is wrong, as a sentence. */
 export function problemSentence({ code, message, details }: SyncProblem): string {

@@ -1,11 +1,12 @@
 import { ClipperError } from '../../clip/errors';
 import type { Bytes } from '../../clip/bytes';
 import { type LogName, LOG, parseLogName } from '../files/names';
-import type { Entry } from '../files/segment';
+import type { Entry, Segment } from '../files/segment';
 import type { RemoteFile } from '../remote';
 import { join } from '../merge/document';
 import { received } from './absorb';
-import { classOf, noteFault, resting } from './faults';
+import { classOf, listedAs, noteFault, resting } from './faults';
+import { noteBrowser } from './note-browser';
 import type { Run } from './run';
 
 /** Far above any file of the log. */
@@ -36,7 +37,7 @@ export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
   const { store, onProgress, tally } = run;
   const unread = await unreadIn(run, log);
   await forgetFaults(run, log);
-  const rests = await resting(run);
+  const rests = await resting(run, new Map(unread.map((file) => [`${LOG}/${file.name}`, listedAs(file)])));
   const due = unread.filter(({ name }) => !rests.has(`${LOG}/${name}`));
   let failures = 0;
   for (const [done, file] of due.entries()) {
@@ -52,7 +53,8 @@ export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
       if (!(error instanceof ClipperError)) throw error;
       const isPassing = classOf(error) === 'transient';
       if (!isPassing && !isOfFile(error)) throw error;
-      if (!isPassing) await noteFault(run, `${LOG}/${file.name}`, error.code);
+      const fault = { path: `${LOG}/${file.name}`, code: error.code, listed: listedAs(file) };
+      if (!isPassing) await noteFault(run, fault);
       if (!isPassing) continue;
       tally.passing = error;
       // One file that the server cannot give is that file's fault; two in a row are the server's.
@@ -96,38 +98,45 @@ async function receive(run: Run, file: LogFile): Promise<readonly string[] | nul
   if (file.sizeBytes > MAX_BYTES) throw new ClipperError('sync-foreign', `${file.sizeBytes} bytes`);
   const bytes = await run.remote.get(`${LOG}/${file.name}`, run.signal);
   if (!bytes) return null;
-  const entries = await opened(run, file, bytes);
+  const segment = await opened(run, file, bytes);
+  const { entries } = segment;
+  let changes = 0;
   for (let i = 0; i < entries.length; i += AT_ONCE) {
     run.signal.throwIfAborted();
-    await joinAll(run, entries.slice(i, i + AT_ONCE));
+    changes += await joinAll(run, entries.slice(i, i + AT_ONCE));
   }
+  await noteBrowser(run, { segment, changes, modifiedTime: file.modifiedTime });
   run.tally.received += entries.length;
   return [...new Set(entries.map(({ id }) => id))];
 }
 
-async function opened({ parts, keys }: Run, { kind, hash }: LogName, bytes: Bytes): Promise<readonly Entry[]> {
+async function opened({ parts, keys }: Run, { kind, hash }: LogName, bytes: Bytes): Promise<Segment> {
   const isWhole = await parts.naming.isNamedFor(hash, bytes);
   // Half an upload, half a download, a page of the hotel's network: it will be whole another time.
   if (!isWhole) throw new ClipperError('sync-corrupt', 'It is not whole');
   return parts.open(kind, bytes, keys);
 }
 
-/** Joins what can be joined, and only then says that something cannot: the file is not done with. */
-async function joinAll({ store, random }: Run, entries: readonly Entry[]): Promise<void> {
+/** Joins what can be joined, and only then says that something cannot: the file is not done with. How many were new. */
+async function joinAll({ store, random }: Run, entries: readonly Entry[]): Promise<number> {
   const incoming = Map.groupBy(entries, ({ id }) => id);
   const bad: unknown[] = [];
+  const changed = new Set<string>();
   await store.change([...incoming.keys()], (kept) => {
     try {
       const states = (incoming.get(kept.id) ?? []).map(({ state }) => state);
-      return received(
+      const joined = received(
         kept,
         states.reduce((a, b) => join(a, b)),
         random,
       );
+      if (joined) changed.add(kept.id);
+      return joined;
     } catch (error) {
       bad.push(error);
       return null;
     }
   });
   if (bad.length > 0) throw bad[0];
+  return changed.size;
 }

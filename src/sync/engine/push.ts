@@ -26,10 +26,10 @@ export async function push(run: Run): Promise<boolean> {
 
 /** A file of the log with these documents, under a name of this device. */
 export async function makeFile(run: Run, kind: LogKind, entries: readonly Entry[]) {
-  const { store, app, parts } = run;
+  const { store, app, about, parts } = run;
   const { device } = await store.state();
   const sequence = await nextNumber(run, kind);
-  const bytes = await seal(kind, encodeSegment({ device, app }, entries), run);
+  const bytes = await seal(kind, encodeSegment({ device, app, about }, entries), run);
   return { bytes, name: await parts.naming.logName(kind, bytes, { device, sequence }) };
 }
 
@@ -37,10 +37,10 @@ export async function makeFile(run: Run, kind: LogKind, entries: readonly Entry[
  * The number in a file's name. That of a checkpoint is random: what others rely on already must not be written again,
  * not even by a copy of this profile, for that may destroy it.
  */
-async function nextNumber({ store, random }: Run, kind: LogKind): Promise<number> {
+async function nextNumber({ store, random, about }: Run, kind: LogKind): Promise<number> {
   if (kind === 'checkpoint') return new DataView(random(4).buffer).getUint32(0);
   const { sequence } = await store.state();
-  await store.setState({ sequence: sequence + 1 });
+  await store.setState({ sequence: sequence + 1, ...(about && { told: about }) });
   return sequence;
 }
 
@@ -57,18 +57,26 @@ async function send(run: Run, { name, bytes, documents }: OutboxFile): Promise<b
     await run.store.dropOutbox(name);
     return false;
   }
-  run.tally.sent += documents.length;
+  // Those of a checkpoint that is sent again were sent before.
+  run.tally.sent += documents.filter(({ version }) => version !== null).length;
   return true;
 }
 
 async function nextFile(run: Run): Promise<OutboxFile | null> {
   const { store } = run;
   const taken = await nextDocuments(run);
-  if (taken.length === 0) return null;
+  if (taken.length === 0)
+    return (await isUntold(run)) ? { ...(await makeFile(run, 'segment', [])), documents: [] } : null;
   const kept = await store.documents(taken.map(({ id }) => id));
   const documents = kept.flatMap(({ id, version }) => (version === null ? [] : [{ id, version }]));
   if (documents.length === 0) return null;
   return { ...(await makeFile(run, 'segment', kept)), documents };
+}
+
+/** Whether the others cannot read yet what this browser is called now. */
+async function isUntold({ store, about }: Run): Promise<boolean> {
+  const { told } = await store.state();
+  return about !== undefined && JSON.stringify(told) !== JSON.stringify(about);
 }
 
 /** Documents that are in no file of the outbox as they are now. */

@@ -1,4 +1,5 @@
 import type { ClipperError } from '../../clip/errors';
+import type { AboutBrowser } from '../files/about-browser';
 import type { KeyRing } from '../files/envelope';
 import type { Random } from '../random';
 import type { Remote } from '../remote';
@@ -11,11 +12,13 @@ export interface SyncLimits {
   readonly documents: number;
   /** How many small files of the log there may be. */
   readonly smallFiles: number;
+  /** How many there may be once nothing is new: each of them is told with every listing that asks whether something is. */
+  readonly quietFiles: number;
   /** How many small packs there may be. */
   readonly smallPacks: number;
 }
 
-export const SYNC_LIMITS: SyncLimits = { documents: 4_000, smallFiles: 64, smallPacks: 32 };
+export const SYNC_LIMITS: SyncLimits = { documents: 4_000, smallFiles: 64, quietFiles: 3, smallPacks: 32 };
 
 /** What sync is doing. */
 export type SyncStep = 'receive' | 'send-texts' | 'send' | 'tidy' | 'fetch-texts';
@@ -55,6 +58,8 @@ export interface Run {
   readonly random: Random;
   /** The version of the extension. */
   readonly app: string;
+  /** What the others are told of this browser. */
+  readonly about?: AboutBrowser;
   readonly limits: SyncLimits;
   readonly parts: SyncParts;
   readonly tally: Tally;

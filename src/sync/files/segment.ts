@@ -4,6 +4,7 @@ import { ClipperError } from '../../clip/errors';
 import type { DocumentState } from '../merge/document';
 import { SETTINGS_ID } from '../merge/settings-document';
 import type { Bytes } from '../../clip/bytes';
+import { type AboutBrowser, readAbout } from './about-browser';
 
 /** A document in a file of the log. */
 export interface Entry {
@@ -16,16 +17,30 @@ export interface SegmentHead {
   readonly device: string;
   /** Of the extension that wrote it. */
   readonly app: string;
+  /** The browser that wrote it. */
+  readonly about?: AboutBrowser | undefined;
+}
+
+/** A file of the log, read: whose it is, and its documents. */
+export interface Segment {
+  /** Eight letters and digits; '' when it says something else. */
+  readonly device: string;
+  readonly about: AboutBrowser;
+  readonly entries: readonly Entry[];
 }
 
 /** Longest state that is taken: a hundred times the largest of ours. */
 const MAX_STATE_BYTES = 4_000_000;
 const CLIP_ID = /^[\da-f]{32}$/;
+const DEVICE = /^[\da-z]{8}$/;
 
-/** The payload of a file of the log: `{v, d, app}` as JSON, how many entries, and of each its id and state. */
-export function encodeSegment({ device, app }: SegmentHead, entries: readonly Entry[]): Bytes {
+/**
+ * The payload of a file of the log: `{v, d, app, browser, platform, name}` as JSON, how many entries, and of each its id and
+ * state.
+ */
+export function encodeSegment({ device, app, about }: SegmentHead, entries: readonly Entry[]): Bytes {
   const encoder = createEncoder();
-  writeVarString(encoder, JSON.stringify({ v: 1, d: device, app }));
+  writeVarString(encoder, JSON.stringify({ v: 1, d: device, app, ...about }));
   writeVarUint(encoder, entries.length);
   for (const { id, state } of entries) {
     writeVarString(encoder, id);
@@ -35,14 +50,14 @@ export function encodeSegment({ device, app }: SegmentHead, entries: readonly En
 }
 
 /**
- * The entries of a payload. Those under an id that is no clip's are left out.
+ * What is in a payload. Entries under an id that is no clip's are left out.
  *
  * @throws ClipperError `sync-corrupt`, `sync-newer`.
  */
-export function decodeSegment(payload: Bytes): readonly Entry[] {
+export function decodeSegment(payload: Bytes): Segment {
   try {
     const decoder = createDecoder(payload);
-    const { v } = JSON.parse(readVarString(decoder)) as { readonly v?: unknown };
+    const { v, d, ...about } = JSON.parse(readVarString(decoder)) as Readonly<Record<string, unknown>>;
     if (v !== 1) throw new ClipperError('sync-newer', `Segment ${String(v)}`);
     const count = readVarUint(decoder);
     const entries: Entry[] = [];
@@ -50,7 +65,8 @@ export function decodeSegment(payload: Bytes): readonly Entry[] {
       entries.push({ id: readVarString(decoder), state: Uint8Array.from(readVarUint8Array(decoder)) });
     }
     if (hasContent(decoder)) throw new RangeError('More than it says');
-    return entries.filter(isKnown);
+    const device = typeof d === 'string' && DEVICE.test(d) ? d : '';
+    return { device, about: readAbout(about), entries: entries.filter(isKnown) };
   } catch (cause) {
     if (cause instanceof ClipperError) throw cause;
     throw new ClipperError('sync-corrupt', 'It is no segment', { cause });

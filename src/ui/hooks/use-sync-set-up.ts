@@ -1,18 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ClipperError, type ErrorCode } from '../../clip/errors';
+import { useState } from 'preact/hooks';
 import type { RemoteEntered, RemoteFound } from '../../messages';
-import { askToReach } from '../../platform/host-permission';
 import { t } from '../../platform/i18n';
 import { callBackground } from '../../platform/messaging';
-import { onSyncNews } from '../../platform/sync-news';
-import type { CheckStep } from '../../sync/check-remote';
 import type { Vault } from '../../sync/keys/vault';
-import { hostPattern } from '../../sync/remotes/address';
-import { remoteKind } from '../../sync/remotes/remotes';
 import { type SyncAttempt, useSyncAttempt } from './use-sync-attempt';
-
-/** Steps of the check that are done, each with what went wrong in it; null where nothing did. */
-export type Checked = ReadonlyMap<CheckStep, ErrorCode | null>;
+import { type Checked, useSyncCheck } from './use-sync-check';
 
 /** The way from no remote to a connected one. */
 export interface SyncSetUp extends Omit<SyncAttempt, 'attempt'> {
@@ -35,15 +27,8 @@ interface Tried {
 /** See `SyncSetUp`. The passphrase goes to the background and is kept nowhere. */
 export function useSyncSetUp(): SyncSetUp {
   const { attempt, ...state } = useSyncAttempt();
-  const [checked, setChecked] = useState<Checked>(new Map());
+  const { checked, reach } = useSyncCheck();
   const [tried, setTried] = useState<Tried | null>(null);
-  useEffect(() => {
-    const ended = new AbortController();
-    onSyncNews((news) => {
-      if (news.kind === 'check') setChecked((before) => new Map(before).set(news.step, news.code));
-    }, ended.signal);
-    return () => ended.abort();
-  }, []);
   const foundOther = (vault: Vault['kind']) =>
     setTried((before) => before && { ...before, found: { ...before.found, vault } });
   return {
@@ -52,12 +37,7 @@ export function useSyncSetUp(): SyncSetUp {
     found: tried?.found ?? null,
     test: (entered) =>
       void attempt(async () => {
-        const address = remoteKind(entered.remote).addressOf(entered.settings);
-        setChecked(new Map());
-        if (!(await askToReach(hostPattern(address)))) {
-          setChecked(new Map([['permission', 'sync-permission']]));
-          throw new ClipperError('sync-permission', 'Refused', { details: { host: address.hostname } });
-        }
+        await reach(entered);
         setTried({ entered, found: await callBackground('testRemote', entered) });
         return '';
       }),

@@ -1,3 +1,4 @@
+import type { KnownBrowser } from '@/src/sync/sync-records';
 import { type LastSync, NEVER_SYNCED, type SyncAccount } from '@/src/sync/sync-account';
 
 /** A library that is synced, and was not yet. */
@@ -15,12 +16,22 @@ export function anAccount(changed: Partial<SyncAccount> = {}): SyncAccount {
   };
 }
 
+/** Another browser of the same person's. */
+export function aBrowser(changed: Partial<KnownBrowser> = {}): KnownBrowser {
+  return {
+    about: { browser: 'Firefox', platform: 'Windows', name: '' },
+    seenTime: '2026-03-01T11:57:00.000Z',
+    changes: 12,
+    ...changed,
+  };
+}
+
 /** A run that has come through. */
 export function aLastSync(changed: Partial<LastSync> = {}): LastSync {
   return {
     time: '2026-03-01T12:00:00.000Z',
-    device: 'aaaaaaaa',
-    devices: ['aaaaaaaa', 'bbbbbbbb'],
+    about: { browser: 'Chromium', platform: 'Linux', name: '' },
+    browsers: [aBrowser()],
     received: 1,
     sent: 2,
     receivedBytes: 300,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { chooseSync } from '@/src/background/sync-choose';
 import { connectSync } from '@/src/background/sync-connect';
 import { disconnectSync } from '@/src/background/sync-disconnect';
+import { moveSync } from '@/src/background/sync-move';
 import { changePassphrase } from '@/src/background/sync-passphrase';
 import { settingsFollower } from '@/src/background/sync-settings';
 import { signInAgain } from '@/src/background/sync-sign-in';
@@ -11,9 +12,9 @@ import { unlockSync } from '@/src/background/sync-unlock';
 import { uploadAgain } from '@/src/background/sync-upload-again';
 import { ClipperError } from '@/src/clip/errors';
 import { DEFAULT_SETTINGS, type Settings } from '@/src/clip/settings';
-import type { ConnectRequest } from '@/src/messages';
+import type { ConnectRequest, RemoteEntered } from '@/src/messages';
 import { CHECK_STEPS } from '@/src/sync/check-remote';
-import { beginVault } from '@/src/sync/keys/vault';
+import { beginVault, changePassphrase as rewrap } from '@/src/sync/keys/vault';
 import type { SharedSettings } from '@/src/sync/merge/settings-document';
 import { randomBytes } from '@/src/sync/random';
 import type { OpenRemote } from '@/src/sync/remotes/remote-kind';
@@ -22,6 +23,7 @@ import { aReport, type SyncStage, syncStage } from './sync-stage';
 
 const { remote: WEBDAV, settings } = anAccount();
 const ENTERED = { remote: WEBDAV, settings };
+const NAME = `s-aaaaaaaa-000000-${'0'.repeat(32)}.bin`;
 const WORDS = 'able acid acorn actor admit adult';
 
 const stageOf = (verbs: Partial<OpenRemote> = {}, steps: Partial<SyncSteps> = {}) =>
@@ -165,6 +167,67 @@ describe('of a library that is synced', () => {
     const signing = signInAgain({ password: 'new' }, stage.runner, stage.steps);
     await expect(signing).rejects.toMatchObject({ code: 'sync-auth' });
     expect(stage.kept.account?.settings['password']).toBe('hunter2');
+  });
+
+  describe('what was entered', () => {
+    const MOVED = { remote: WEBDAV, settings: { ...settings, address: 'https://other.example/dav' } };
+    const SAME_HOST = { remote: WEBDAV, settings: { ...settings, folder: 'Renamed' } };
+    const moving = (entered: RemoteEntered = MOVED) => moveSync(entered, stage.runner, stage.steps);
+
+    test('is changed once the library was found there, and the right to reach the other host is given back', async () => {
+      const given: unknown[] = [];
+      const { rights } = stage.steps;
+      Object.assign(rights, { giveBack: async (entered: unknown) => void given.push(entered) });
+      const before = stage.kept.account;
+      await moving();
+      expect(stage.kept.account).toMatchObject(MOVED);
+      expect(given).toEqual([before]);
+      const checks = stage.news.filter(({ kind }) => kind === 'check');
+      expect(checks).toEqual(CHECK_STEPS.map((step) => ({ kind: 'check', step, code: null })));
+    });
+
+    test('is changed at the same host without its right being given back', async () => {
+      await moving({ remote: WEBDAV, settings: { ...settings, user: 'eve' } });
+      expect(stage.kept).toMatchObject({ account: { settings: { user: 'eve' } }, isReachable: true });
+    });
+
+    test.each<[string, () => Promise<unknown>]>([
+      ['nothing', async () => {}],
+      ['a library that is not encrypted', () => begin(null)],
+      ['another encrypted library', () => begin(WORDS)],
+    ])('stays where there is %s', async (_, leave) => {
+      stage.remote.files.clear();
+      await leave();
+      const before = stage.kept.account;
+      await expect(moving()).rejects.toMatchObject({ code: 'sync-other-library', details: { host: 'cloud.example' } });
+      expect(stage.kept).toEqual({ account: before, isReachable: true });
+      expect(stage.news).toContainEqual({ kind: 'check', step: 'vault', code: 'sync-other-library' });
+    });
+
+    test('is changed after another browser has changed the passphrase', async () => {
+      const { random } = stage.steps;
+      await rewrap({ remote: stage.remote, signal, random }, { before: WORDS, after: 'another one' });
+      await moving();
+      expect(stage.kept.account).toMatchObject(MOVED);
+    });
+
+    test('has all sent again where files of the log are missing', async () => {
+      let times = 0;
+      stage = stageOf(
+        {},
+        { store: { ...stage.steps.store, sendAllAgain: async () => void times++ }, accounts: stage.steps.accounts },
+      );
+      await begin(null);
+      await connect({ vault: 'plain', passphrase: null });
+      await moving(SAME_HOST);
+      expect(times).toBe(0);
+      await stage.steps.store.addSeen({ name: NAME, ids: [] });
+      await expect(moving(SAME_HOST)).rejects.toMatchObject({ code: 'sync-other-library' });
+      stage.remote.set(`log/${NAME}`, new Uint8Array([1]));
+      await stage.steps.store.addSeen({ name: NAME.replace('s-a', 's-b'), ids: [] });
+      await moving(SAME_HOST);
+      expect(times).toBe(1);
+    });
   });
 
   test('a pause ends what runs, and no alarm rings any more', async () => {

@@ -6,7 +6,7 @@ import { ClipperError } from '@/src/clip/errors';
 import { NEVER_SYNCED } from '@/src/sync/sync-account';
 import { aClip } from '../sync/a-clip';
 import { edit } from '../sync/memory-browser';
-import { anAccount } from './an-account';
+import { aBrowser, anAccount } from './an-account';
 import { aReport, NOW, type SyncStage, syncStage } from './sync-stage';
 
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1000).toISOString();
@@ -43,10 +43,14 @@ describe('a run', () => {
     runs.mockImplementation(async ({ onProgress }) => {
       expect(stage.alarms.get('retry')).toBe(1); // Who is stopped in its midst goes on within a minute.
       onProgress?.({ step: 'send', done: 1, total: 2 });
-      return aReport({ sent: 3, devices: ['aaaaaaaa', 'bbbbbbbb'] });
+      return aReport({ sent: 3 });
     });
+    stage.disk.state = { ...stage.disk.state, browsers: { bbbbbbbb: aBrowser() } };
+    stage.kept.account = anAccount({ name: 'Work laptop' });
     await stage.runner.run('poll');
-    const last = { sent: 3, device: 'aaaaaaaa', devices: ['aaaaaaaa', 'bbbbbbbb'], time: seconds(0) };
+    const about = { browser: 'Chromium', platform: 'Linux', name: 'Work laptop' };
+    expect(runs.mock.calls[0]?.[0]?.about).toEqual(about);
+    const last = { sent: 3, about, browsers: [aBrowser()], time: seconds(0) };
     expect(stage.kept.account?.health).toMatchObject({ last, problem: null });
     expect([...stage.alarms]).toEqual([['poll', 15]]);
     expect(stage.news[0]).toMatchObject({ kind: 'run', progress: { step: 'receive' } });

@@ -73,6 +73,7 @@ export function syncStage(changed: Partial<SyncSteps> = {}, verbs: Partial<OpenR
     chance: () => 0.5,
     random: randomBytes,
     app: '1.0.0',
+    aboutBrowser: async () => ({ browser: 'Chromium', platform: 'Linux' }),
     ...changed,
   };
   return { ...(stage as unknown as SyncStage), steps, runner: syncRunner(steps) };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SYNC_PARTS, type SyncParts } from '@/src/sync/engine/parts';
 import { NAMING } from '@/src/sync/files/names';
+import type { Segment } from '@/src/sync/files/segment';
 import { fc } from '../../laws';
 import { type HistoryOptions, histories } from './history';
 import { live } from './model';
@@ -9,6 +10,7 @@ const SEED = 1;
 const MOST = 400;
 const [write, readBack, deleteReplaced] = SYNC_PARTS.compaction as [never, never, never];
 const anyBytes = { ...NAMING, isNamedFor: async () => true };
+const UNREAD: Segment = { device: '', about: { browser: '', platform: '', name: '' }, entries: [] };
 const usual: HistoryOptions = { actions: 80, oneIn: 25 };
 const cuts: HistoryOptions = { actions: 80, oneIn: 6, kinds: ['cut-ok'] };
 
@@ -37,7 +39,7 @@ const MUTANTS: readonly (readonly [name: string, parts: Partial<SyncParts>, opti
   ['deletes what is replaced without reading back what replaces it', { compaction: [write, deleteReplaced] }, cuts],
   [
     'is done with files that it cannot read',
-    { naming: anyBytes, open: (...args) => SYNC_PARTS.open(...args).catch(() => []) },
+    { naming: anyBytes, open: (...args) => SYNC_PARTS.open(...args).catch(() => UNREAD) },
     { actions: 80, oneIn: 6, kinds: ['cut', 'page'] },
   ],
 ];

@@ -4,6 +4,7 @@ import { callBackground } from '../../../platform/messaging';
 import { useSyncAttempt } from '../../hooks/use-sync-attempt';
 import { Disclosed } from './Disclosed';
 import { OwnPassphrase } from './OwnPassphrase';
+import { PassphraseInput } from './PassphraseInput';
 import { SyncOutcome } from './SyncOutcome';
 
 /** Has another passphrase open the library. */
@@ -32,17 +33,7 @@ export function ChangePassphrase() {
         }}
       >
         <p class="hint">{t('sync.change.hint')}</p>
-        <label class="stacked">
-          {t('sync.change.before')}
-          <input
-            type="password"
-            required
-            autocomplete="off"
-            dir="ltr"
-            value={before}
-            onInput={({ currentTarget }) => setBefore(currentTarget.value)}
-          />
-        </label>
+        <PassphraseInput label={t('sync.change.before')} value={before} onEnter={setBefore} />
         <OwnPassphrase key={turn} onEnter={setAfter} />
         <button type="submit" disabled={work.isBusy}>
           {t('sync.change.button')}

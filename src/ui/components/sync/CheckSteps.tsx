@@ -1,6 +1,6 @@
 import { t } from '../../../platform/i18n';
 import { CHECK_STEPS, type CheckStep } from '../../../sync/check-remote';
-import type { Checked } from '../../hooks/use-sync-set-up';
+import type { Checked } from '../../hooks/use-sync-check';
 import { Icon } from '../Icon';
 
 const NAMES: Readonly<Record<CheckStep, () => string>> = {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../platform/i18n';
+import { PassphraseInput } from './PassphraseInput';
 
 /** Shorter ones are guessed by whoever has the files. */
 const MIN_LENGTH = 12;
@@ -17,29 +18,23 @@ export function OwnPassphrase({ onEnter }: { readonly onEnter: (passphrase: stri
   const isShort = first.length > 0 && first.length < MIN_LENGTH;
   const isOther = second.length > 0 && first !== second;
   const problem = isShort ? t('sync.vault.short', [MIN_LENGTH]) : isOther ? t('sync.vault.differ') : '';
-  const shared = { type: 'password', autocomplete: 'new-password', required: true, dir: 'ltr' } as const;
+  const shared = { autocomplete: 'new-password', 'aria-describedby': problemId } as const;
   return (
     <>
-      <label class="stacked">
-        {t('sync.vault.passphrase')}
-        <input
-          {...shared}
-          value={first}
-          aria-invalid={isShort}
-          aria-describedby={problemId}
-          onInput={({ currentTarget }) => enter(currentTarget.value, second)}
-        />
-      </label>
-      <label class="stacked">
-        {t('sync.vault.again')}
-        <input
-          {...shared}
-          value={second}
-          aria-invalid={isOther}
-          aria-describedby={problemId}
-          onInput={({ currentTarget }) => enter(first, currentTarget.value)}
-        />
-      </label>
+      <PassphraseInput
+        {...shared}
+        label={t('sync.vault.passphrase')}
+        value={first}
+        aria-invalid={isShort}
+        onEnter={(one) => enter(one, second)}
+      />
+      <PassphraseInput
+        {...shared}
+        label={t('sync.vault.again')}
+        value={second}
+        aria-invalid={isOther}
+        onEnter={(two) => enter(first, two)}
+      />
       <p id={problemId} class="problem" role="status">
         {problem}
       </p>

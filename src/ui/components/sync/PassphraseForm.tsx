@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PassphraseInput } from './PassphraseInput';
 
 export interface PassphraseFormProps {
   readonly label: string;
@@ -17,17 +18,7 @@ export function PassphraseForm({ label, button, isBusy, onEnter }: PassphraseFor
         onEnter(passphrase);
       }}
     >
-      <label class="stacked">
-        {label}
-        <input
-          type="password"
-          required
-          autocomplete="off"
-          dir="ltr"
-          value={passphrase}
-          onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-        />
-      </label>
+      <PassphraseInput label={label} value={passphrase} onEnter={setPassphrase} />
       <button type="submit" class="primary" disabled={isBusy}>
         {button}
       </button>

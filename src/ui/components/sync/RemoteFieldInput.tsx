@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, readonly [name: () => string, hint?: () => 
 
 /** What each kind of field is on a page. */
 const INPUTS = {
-  address: { type: 'text', inputMode: 'url', placeholder: 'https://' },
+  address: { type: 'text', inputMode: 'url' },
   text: { type: 'text' },
   secret: { type: 'password' },
 } as const;
@@ -27,12 +27,14 @@ const INPUTS = {
 export interface RemoteFieldInputProps {
   readonly field: RemoteField;
   readonly value: string;
+  /** What is there until something is entered; that of addresses is known. */
+  readonly placeholder?: string;
   readonly isDisabled: boolean;
   readonly onEnter: (value: string) => void;
 }
 
 /** One of the things that a remote needs to know. */
-export function RemoteFieldInput({ field, value, isDisabled, onEnter }: RemoteFieldInputProps) {
+export function RemoteFieldInput({ field, value, placeholder = '', isDisabled, onEnter }: RemoteFieldInputProps) {
   const hintId = useId();
   const [name, hint] = WORDS[field.name] ?? [() => field.name];
   const described = hint ? { 'aria-describedby': hintId } : {};
@@ -60,6 +62,7 @@ export function RemoteFieldInput({ field, value, isDisabled, onEnter }: RemoteFi
         <input
           {...INPUTS[field.kind]}
           value={value}
+          placeholder={field.kind === 'address' ? 'https://' : placeholder}
           required={!field.isOptional}
           disabled={isDisabled}
           autocomplete="off"

@@ -14,13 +14,17 @@ const NAMES: Readonly<Record<string, () => string>> = {
 
 export interface RemoteFormProps {
   readonly entered: RemoteEntered;
+  /** What is on the button that has it tried. */
+  readonly button: string;
+  /** What a secret is when nothing is entered, in words; without it, nothing. */
+  readonly unchanged?: string;
   readonly isBusy: boolean;
   readonly onEnter: (entered: RemoteEntered) => void;
   readonly onTest: () => void;
 }
 
 /** Where the library is to be kept, and in whose name. */
-export function RemoteForm({ entered, isBusy, onEnter, onTest }: RemoteFormProps) {
+export function RemoteForm({ entered, button, unchanged = '', isBusy, onEnter, onTest }: RemoteFormProps) {
   const { remote, settings } = entered;
   const [agreed, setAgreed] = useState('');
   const plainHost = plainHostOf(entered);
@@ -48,7 +52,8 @@ export function RemoteForm({ entered, isBusy, onEnter, onTest }: RemoteFormProps
       {remoteKind(remote).fields.map((field) => (
         <RemoteFieldInput
           key={`${remote} ${field.name}`}
-          field={field}
+          field={field.kind === 'secret' && unchanged ? { ...field, isOptional: true } : field}
+          placeholder={field.kind === 'secret' ? unchanged : ''}
           value={settings[field.name] ?? ''}
           isDisabled={isBusy}
           onEnter={(value) => onEnter({ remote, settings: { ...settings, [field.name]: value } })}
@@ -69,7 +74,7 @@ export function RemoteForm({ entered, isBusy, onEnter, onTest }: RemoteFormProps
         </label>
       )}
       <button type="submit" class="primary" disabled={isBusy}>
-        {t('sync.test')}
+        {button}
       </button>
     </form>
   );

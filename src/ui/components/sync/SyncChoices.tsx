@@ -3,6 +3,7 @@ import { t } from '../../../platform/i18n';
 import { callBackground } from '../../../platform/messaging';
 import type { SyncAccount } from '../../../sync/sync-account';
 import { useSyncAttempt } from '../../hooks/use-sync-attempt';
+import { BrowserName } from './BrowserName';
 import { SyncOutcome } from './SyncOutcome';
 
 /** How often there may be a look for what is new. */
@@ -56,6 +57,7 @@ export function SyncChoices({ account }: { readonly account: SyncAccount }) {
           ))}
         </select>
       </label>
+      <BrowserName account={account} onChoose={(name) => choose({ name })} />
       <SyncOutcome {...work} />
     </>
   );

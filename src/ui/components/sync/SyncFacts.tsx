@@ -3,6 +3,7 @@ import { t } from '../../../platform/i18n';
 import { onChange } from '../../../store/announce';
 import { library } from '../../../store/library';
 import type { LastSync, SyncAccount } from '../../../sync/sync-account';
+import { SyncBrowsers } from './SyncBrowsers';
 import { formatBytes, formatMoment, formatNumber } from '../../format';
 
 /** With what a library is synced, when it last was, how much that was, and with which browsers. */
@@ -26,13 +27,7 @@ export function SyncFacts({ account }: { readonly account: SyncAccount }) {
           <dd>{amount(last)}</dd>
           <dt>{t('sync.browsers')}</dt>
           <dd>
-            <ul>
-              {[last.device, ...last.devices.filter((device) => device !== last.device)].map((device) => (
-                <li key={device}>
-                  {device === last.device ? t('sync.thisBrowser', [device]) : t('sync.otherBrowser', [device])}
-                </li>
-              ))}
-            </ul>
+            <SyncBrowsers last={last} />
           </dd>
         </dl>
       )}

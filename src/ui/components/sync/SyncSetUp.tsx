@@ -19,7 +19,13 @@ export function SyncSetUp() {
   return (
     <div class="sync-set-up">
       {!found && (
-        <RemoteForm entered={entered} isBusy={isBusy} onEnter={setEntered} onTest={() => setUp.test(entered)} />
+        <RemoteForm
+          entered={entered}
+          button={t('sync.test')}
+          isBusy={isBusy}
+          onEnter={setEntered}
+          onTest={() => setUp.test(entered)}
+        />
       )}
       {!found && checked.size > 0 && <CheckSteps checked={checked} isRunning={isChecking} />}
       {found?.vault === 'empty' && <NewVault quota={found.quota} isBusy={isBusy} onBegin={setUp.connect} />}

@@ -4,6 +4,7 @@ import type { SyncShown } from '../../hooks/use-sync';
 import { useSyncAttempt } from '../../hooks/use-sync-attempt';
 import type { SyncAccount } from '../../../sync/sync-account';
 import { ChangePassphrase } from './ChangePassphrase';
+import { ChangeRemote } from './ChangeRemote';
 import { Disconnect } from './Disconnect';
 import { SyncChoices } from './SyncChoices';
 import { SyncFacts } from './SyncFacts';
@@ -51,6 +52,7 @@ export function SyncState({ account, progress }: SyncStateProps) {
       <SyncOutcome {...work} />
       <SyncChoices account={account} />
       <div class="sync-more">
+        <ChangeRemote account={account} />
         {account.isEncrypted && <ChangePassphrase />}
         <UploadAgain isBusy={!isIdle} onUpload={() => call('uploadAgain')} />
         <Disconnect host={account.host} />

@@ -46,6 +46,7 @@ const NAMED: Readonly<Partial<Record<ErrorCode, readonly string[]>>> = {
   'sync-clock': HOST,
   'sync-unverified': HOST,
   'sync-wiped': HOST,
+  'sync-other-library': HOST,
   'sync-needs-passphrase': HOST,
   'template-arguments': PLACE,
   'template-field-name': PLACE,

@@ -2,6 +2,7 @@ import { launchChromium } from '../drive/chromium.ts';
 import { serveSite } from '../drive/site.ts';
 import { runTools } from '../run/run-tool.ts';
 import { readSample } from '../run/sample.ts';
+import { benchBackgroundMemory } from './background-memory.ts';
 import { countBytes } from './bytes.ts';
 import { benchCapture } from './capture.ts';
 import { benchConverting } from './converting.ts';
@@ -11,7 +12,7 @@ import { benchOpening } from './opening.ts';
 import { benchSaving } from './saving.ts';
 
 /** What is measured of the built extension in a real Chromium, in this order. */
-export const IN_CHROMIUM = ['bytes', 'saving', 'opening', 'export', 'capture', 'converting'] as const;
+export const IN_CHROMIUM = ['bytes', 'saving', 'opening', 'export', 'capture', 'converting', 'background'] as const;
 
 /** Builds the extension, and measures in one run of one browser what is asked for. */
 export async function benchInChromium(asked: readonly (typeof IN_CHROMIUM)[number][]): Promise<readonly Row[]> {
@@ -28,6 +29,7 @@ export async function benchInChromium(asked: readonly (typeof IN_CHROMIUM)[numbe
     export: () => benchExport(driver, body),
     capture: () => benchCapture(driver),
     converting: () => benchConverting(driver),
+    background: () => benchBackgroundMemory(body),
   };
   try {
     const rows: Row[] = [];

@@ -6,6 +6,14 @@ export function seed(page: View, count: number, html: string): Promise<void> {
 }
 
 async function fill(count: number, html: string): Promise<void> {
+  const hex = async (text: string) =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toHex();
+  const stories = await Promise.all(
+    Array.from({ length: count }, async (_, i) => {
+      const [url, body] = [`https://www.rfi.fr/cn/story-${i}`, `${html}<p>${i}</p>`];
+      return { url, body, id: (await hex(url)).slice(0, 32), hash: await hex(body) };
+    }),
+  );
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('cuttings');
     request.addEventListener('success', () => resolve(request.result));
@@ -15,13 +23,10 @@ async function fill(count: number, html: string): Promise<void> {
   const transaction = database.transaction(['clips', 'bodies', 'terms', 'counts'], 'readwrite');
   const done = new Promise((resolve) => transaction.addEventListener('complete', resolve));
   for (const name of ['clips', 'bodies', 'terms']) transaction.objectStore(name).clear();
-  for (let i = 0; i < count; i += 1) {
-    const id = i.toString(16).padStart(32, '0');
-    const hash = i.toString(16).padStart(64, '0');
+  for (const [i, { id, url, body, hash }] of stories.entries()) {
     const time = new Date(Date.UTC(2024, 0, 1) + i * 60_000);
     const title = `第${i}篇 Story number ${i} of the morning`;
     const revision = { capturedTime: time.toISOString(), body: hash, fingerprint: hash, title, wordCount: 581 };
-    const url = `https://www.rfi.fr/cn/story-${i}`;
     transaction.objectStore('clips').put({
       id,
       url,
@@ -49,7 +54,7 @@ async function fill(count: number, html: string): Promise<void> {
       bodies: [hash],
       order: -time.getTime(),
     });
-    transaction.objectStore('bodies').put({ hash, html: `${html}<p>${i}</p>`, text });
+    transaction.objectStore('bodies').put({ hash, html: body, text });
     transaction.objectStore('terms').put({ id, terms: ['story', 'number', String(i), 'rfi', 'morning', '第'] });
   }
   transaction.objectStore('counts').put({ id: 'library', clips: count });

@@ -3,7 +3,6 @@ import { clipMany } from '../unit/sync/many-clips.ts';
 import { memoryDisk } from '../unit/sync/memory-browser.ts';
 import type { Row } from './numbers.ts';
 import { syncLibrary } from './syncing-library.ts';
-import { memoryRows } from './syncing-memory.ts';
 import { costRows, listedRows, type SyncedThrough } from './syncing-rows.ts';
 import { TEXT_BYTES, withServer } from './syncing-run.ts';
 
@@ -16,8 +15,6 @@ const SIZES = [100, 1_000, 10_000] as const;
  * very process, and their time with it.
  */
 export async function benchSyncing(): Promise<readonly Row[]> {
-  // First, while nothing else is in memory.
-  const memory = await memoryRows();
   const rows: Row[] = [];
   let synced: SyncedThrough[] = [];
   for (const clips of SIZES) {
@@ -30,5 +27,5 @@ export async function benchSyncing(): Promise<readonly Row[]> {
     }
     rows.push(...costRows(synced));
   }
-  return [...rows, ...listedRows(synced), ...memory];
+  return [...rows, ...listedRows(synced)];
 }

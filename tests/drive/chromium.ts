@@ -20,11 +20,17 @@ import { closeOnError, type Profile, prepareProfile } from './profile.ts';
 import { createTabView } from './tab-view.ts';
 import { until } from './until.ts';
 
+/** Chromium, with what only it lets be looked at. */
+export interface ChromiumDriver extends Driver {
+  /** The service worker, started if it is not running. */
+  background(): Promise<WebWorker>;
+}
+
 /** Starts Chromium with the built extension in it; started again in the same profile, what is in it is still there. */
 export async function launchChromium(
   options: LaunchOptions = {},
   profile: Profile = prepareProfile(options),
-): Promise<Driver> {
+): Promise<ChromiumDriver> {
   const folder = prepareExtension(options, profile);
   writePreferences(profile, folder, options);
   const browser = await launch({
@@ -49,7 +55,7 @@ interface Parts {
   readonly options: LaunchOptions;
 }
 
-async function drive({ browser, extension, profile, options }: Parts): Promise<Driver> {
+async function drive({ browser, extension, profile, options }: Parts): Promise<ChromiumDriver> {
   const pages = new Map<WebPage, Page>();
   const pageOf = (page: WebPage): Page => pages.get(page) ?? raise('This page is not open in this browser');
   const base = `chrome-extension://${extension.id}/`;
@@ -63,7 +69,7 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
     await page.bringToFront();
     return view;
   };
-  const worker = async () => (await runningWorker(browser, base)) ?? (await wakeWorker(browser, base));
+  const background = async () => (await runningWorker(browser, base)) ?? (await wakeWorker(browser, base));
   const end = async () => {
     await browser.close();
   };
@@ -95,14 +101,15 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<D
       await browser.defaultBrowserContext().overridePermissions(base, ['clipboard-read']);
       return view.evaluate(() => navigator.clipboard.readText());
     },
+    background,
     async killBackground() {
       await (await runningWorker(browser, base))?.close();
       await until(() => !workerTarget(browser, base), 'the service worker had ended');
     },
-    chooseMenu: async (page, entry) => chooseMenu(await worker(), pageOf(page), entry),
-    runCommand: async (page, command) => runCommand(await worker(), pageOf(page), command),
-    badge: async (page) => readBadge(await worker(), pageOf(page)),
-    shortcuts: async () => readShortcuts(await worker()),
+    chooseMenu: async (page, entry) => chooseMenu(await background(), pageOf(page), entry),
+    runCommand: async (page, command) => runCommand(await background(), pageOf(page), command),
+    badge: async (page) => readBadge(await background(), pageOf(page)),
+    shortcuts: async () => readShortcuts(await background()),
     async restart() {
       await end();
       return launchChromium(options, profile);

@@ -41,5 +41,5 @@ function browserOf(args) {
  */
 function serversOf(args) {
   if (args.length === 0 || args.includes('sync')) return SERVERS;
-  return args.includes('e2e') ? ['apache2'] : [];
+  return args.includes('e2e') || args.includes('background') ? ['apache2'] : [];
 }

@@ -39,13 +39,14 @@ export async function clipTab(tab: Tab, mode: ClipMode, steps: ClipTabSteps): Pr
   const startedTime = steps.now().toISOString();
   await steps.pending.begin({ id: pendingId, url, title, mode, startedTime, interrupted: false });
   try {
+    const wantingPictures = steps.pictures.areWanted().catch(() => false); // No clip is lost for them.
     const article = await steps.capture(tabId, mode);
     const whole = await keptWhole(article, steps.clips);
     if (whole) {
       await steps.pending.end(pendingId);
       return { clip: whole, outcome: 'unchanged', earlier: whole };
     }
-    const wantsPictures = await steps.pictures.areWanted().catch(() => false); // No clip is lost for them.
+    const wantsPictures = await wantingPictures;
     const saved = await steps.clips.save(article, { now: steps.now(), pendingId, wantsPictures });
     // Not waited for: what is saved is saved, and they may take a minute.
     if (wantsPictures) void steps.pictures.keepOf(saved.clip);

@@ -1,9 +1,9 @@
-import type { ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads, KeptImage } from '../clip/clip';
+import type { Clip, ClipToExport, ClipWithBody, ExplainedBody, OpenedClip, Reads, KeptImage } from '../clip/clip';
 import { ClipperError } from '../clip/errors';
 import type { Connection } from './database';
 import type { Database } from './schema';
 import { keptImage } from './pictures';
-import { fromStored } from './stored-clip';
+import { fromStored, type StoredClip } from './stored-clip';
 import { read } from './transact';
 
 /** Clips held in memory at once while all are read: pictures are a thousand times as large as texts. */
@@ -86,18 +86,20 @@ async function explainedBody(database: Database, hash: string): Promise<Explaine
 }
 
 async function clipAlone(database: Database, id: string, revision: number): Promise<ClipWithBody | null> {
-  const row = await database.get('clips', id);
-  const chosen = row?.revisions.at(revision) ?? row?.revisions.at(-1);
-  if (!row || !chosen) return null;
-  const clip = { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount };
-  return { clip, body: { hash: chosen.body, html: '', text: '' } };
+  const found = asOf(await database.get('clips', id), revision);
+  return found && { clip: found.clip, body: { hash: found.body, html: '', text: '' } };
 }
 
 async function clipWithBody(database: Database, id: string, revision: number): Promise<ClipWithBody | null> {
   const tx = database.transaction(['clips', 'bodies']);
-  const row = await tx.objectStore('clips').get(id);
+  const found = asOf(await tx.objectStore('clips').get(id), revision);
+  const body = found && (await tx.objectStore('bodies').get(found.body));
+  return body ? { clip: found.clip, body } : null;
+}
+
+/** A clip with the title and length that it has in a revision, and that one's body; null when there is no clip. */
+function asOf(row: StoredClip | undefined, revision: number): { clip: Clip; body: string } | null {
   const chosen = row?.revisions.at(revision) ?? row?.revisions.at(-1);
-  const body = chosen && (await tx.objectStore('bodies').get(chosen.body));
-  if (!row || !chosen || !body) return null;
-  return { clip: { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount }, body };
+  if (!row || !chosen) return null;
+  return { clip: { ...fromStored(row), title: chosen.title, wordCount: chosen.wordCount }, body: chosen.body };
 }

@@ -22,5 +22,7 @@ export const confirmListed: Confirm = async (run, log) => {
 
 /** Notes which files have been sent and have not arrived. */
 export async function noteUnconfirmed(run: Run): Promise<void> {
-  for (const { name } of await run.store.outbox()) await noteFault(run, `${LOG}/${name}`, 'sync-unverified');
+  for (const { name } of await run.store.outbox()) {
+    await noteFault(run, { path: `${LOG}/${name}`, code: 'sync-unverified' });
+  }
 }

@@ -1,5 +1,6 @@
 import { ClipperError, type ErrorCode } from '../../clip/errors';
 import { type SyncErrorClass, syncErrorClass } from '../error-classes';
+import type { RemoteFile } from '../remote';
 import type { Fault } from '../sync-records';
 import type { Run } from './run';
 
@@ -20,18 +21,34 @@ export function isLasting({ code, firstTime }: Fault, now: Date): boolean {
   return !MAY_HEAL.has(code) || now.getTime() - Date.parse(firstTime) >= DAY_MS;
 }
 
-/** The paths with which something is wrong that are not tried again yet. */
-export async function resting({ store, now }: Pick<Run, 'store' | 'now'>): Promise<ReadonlySet<string>> {
+/**
+ * The paths with which something is wrong that are not tried again yet. What is listed otherwise than when it was tried
+ * last does not rest: it is another file now.
+ *
+ * @param listed what `listedAs` says of the files that are listed, by path.
+ */
+export async function resting(
+  { store, now }: Pick<Run, 'store' | 'now'>,
+  listed: ReadonlyMap<string, string> = new Map(),
+): Promise<ReadonlySet<string>> {
   const time = now().getTime();
-  const faults = await store.faults();
+  const isSame = (fault: Fault) => (listed.get(fault.path) ?? fault.listed) === fault.listed;
   const isResting = ({ tries, lastTime }: Fault) => tries >= MAX_TRIES && time - Date.parse(lastTime) < DAY_MS;
-  return new Set(faults.filter(isResting).map(({ path }) => path));
+  return new Set((await store.faults()).filter((fault) => isResting(fault) && isSame(fault)).map(({ path }) => path));
+}
+
+/** What changes in a listing when a file does. */
+export function listedAs({ sizeBytes, modifiedTime }: RemoteFile): string {
+  return `${sizeBytes} ${modifiedTime}`;
 }
 
 /** Notes that something is wrong with a file, or still is. */
-export async function noteFault({ store, now }: Pick<Run, 'store' | 'now'>, path: string, code: ErrorCode) {
+export async function noteFault(
+  { store, now }: Pick<Run, 'store' | 'now'>,
+  fault: Pick<Fault, 'path' | 'code' | 'listed'>,
+): Promise<void> {
   const time = now().toISOString();
-  const known = (await store.faults()).find((fault) => fault.path === path);
-  const { firstTime, tries } = known ?? { firstTime: time, tries: 0 };
-  await store.putFault({ path, code, firstTime, lastTime: time, tries: tries + 1 });
+  const known = (await store.faults()).find(({ path }) => path === fault.path);
+  const tries = known?.listed === fault.listed ? (known?.tries ?? 0) : 0;
+  await store.putFault({ ...fault, firstTime: known?.firstTime ?? time, lastTime: time, tries: tries + 1 });
 }

@@ -51,7 +51,7 @@ async function fetchElsewhere(run: Run, { id, places }: WantedBlob): Promise<voi
     const got = part ? await fetchPart(run, part) : [];
     if (got.length > 0) return;
   }
-  await noteFault(run, id, 'sync-corrupt');
+  await noteFault(run, { path: id, code: 'sync-corrupt' });
 }
 
 /** The ids of the blobs that are here now. */

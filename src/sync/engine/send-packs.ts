@@ -73,7 +73,7 @@ async function put(run: Run, pack: QueuedPack): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof ClipperError) || error.code !== 'sync-too-large') throw error;
     const [first, ...others] = pack.blobs;
-    if (first && others.length === 0) await noteFault(run, first.blob, error.code);
+    if (first && others.length === 0) await noteFault(run, { path: first.blob, code: error.code });
     else await smallerTarget(run, pack.bytes.length);
     await run.store.dropQueuedPack();
     return false;

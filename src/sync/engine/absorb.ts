@@ -2,6 +2,7 @@ import type { Clip } from '../../clip/clip';
 import { DEFAULT_SETTINGS } from '../../clip/settings';
 import { applyEdit } from '../merge/clip-document';
 import { type DocumentState, join, NOTHING } from '../merge/document';
+import { dropUnsent } from '../merge/drop-unsent';
 import { contentOf } from '../merge/kept';
 import { applySettings, SETTINGS_ID, settingsOf, sharedOf, type SharedSettings } from '../merge/settings-document';
 import type { Random } from '../random';
@@ -26,17 +27,22 @@ export async function absorbEdits({ store, signal, random }: Pick<Run, 'store' |
  * @throws ClipperError `sync-corrupt` when what came is no document.
  */
 export function received(kept: KeptDocument, incoming: DocumentState, random: Random): ChangedDocument | null {
+  // A checkpoint has mostly what is here, to the byte.
+  if (!kept.edit && kept.state && areEqual(incoming, kept.state)) return null;
   const mine = withEdit(kept, random);
   // Without one of ours it is read all the same, which shows whether it is one.
-  const state = mine ? join(mine, incoming) : incoming;
-  if (!kept.edit && kept.state && areEqual(state, kept.state)) return null;
-  return { ...contentOf(kept.id, state), state, isDirty: mine !== kept.state };
+  const joined = mine ? join(mine, incoming) : incoming;
+  if (!kept.edit && kept.state && areEqual(joined, kept.state)) return null;
+  const content = contentOf(kept.id, joined);
+  const state = content.isGone ? dropUnsent(joined, random) : joined;
+  return { ...content, state, isDirty: mine !== kept.state || state !== joined };
 }
 
 function absorbed(kept: KeptDocument, random: Random): ChangedDocument | null {
   if (!kept.edit) return null;
-  const state = withEdit(kept, random) ?? NOTHING;
-  const content = contentOf(kept.id, state);
+  const edited = withEdit(kept, random) ?? NOTHING;
+  const content = contentOf(kept.id, edited);
+  const state = content.isGone ? dropUnsent(edited, random) : edited;
   const isDirty = state !== NOTHING && state !== kept.state;
   // As the person made it, should the document not tell it at all.
   return { ...content, value: content.value ?? kept.edit.value, state, isDirty };

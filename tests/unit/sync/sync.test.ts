@@ -92,6 +92,30 @@ test('a clip that is deleted for good goes from the other browser, and what it h
   expect(own).toMatch(/^[\da-f]{64}$/);
 });
 
+test('a text that was deleted for good before it was ever sent does not come back without its clip', async () => {
+  const { run, clock, remote, a, b } = setUp();
+  const c = memoryDisk('cccccccc');
+  await clipMany(a, [0, 1], 100);
+  await run(a);
+  const [clip] = [...a.rows.values()];
+  if (!clip) throw new RangeError('No clip');
+  const clipAgain = async (disk: MemoryDisk) => {
+    await clipMany(disk, [0, 1], 100);
+    const [own] = [...disk.rows.values()];
+    if (own) edit(disk, { ...own, clippedTime: new Date(clock.ms).toISOString() }, new Date(clock.ms));
+  };
+  await clipAgain(b);
+  clock.ms += 1_000;
+  purge(a, clip.id, new Date(clock.ms));
+  for (const disk of [a, b, a]) await run(disk);
+  expect([a.rows.size, b.rows.size]).toEqual([0, 0]);
+  clock.ms += 1_000;
+  await clipAgain(c);
+  for (const disk of [c, a, c]) await run(disk);
+  expect(a.rows.get(clip.id)).toEqual(c.rows.get(clip.id));
+  for (const { body } of a.rows.get(clip.id)?.revisions ?? []) expect(a.blobs.has(bodyBlobId(body))).toBe(true);
+});
+
 test('many small packs become one, from which the other browser reads', async () => {
   const { run, tidied, remote, a, b } = setUp();
   for (let i = 0; i < 6; i++) {
@@ -353,6 +377,65 @@ test('small files of another browser are joined with ours once they are a week o
   const c = memoryDisk('cccccccc');
   await run(c);
   expect([a.rows, c.rows]).toEqual([b.rows, b.rows]);
+});
+
+test.each([
+  ['says so', true],
+  ['says that it has all', false],
+])(
+  'a checkpoint of which a server that %s keeps half is sent again, and nobody has to be told',
+  async (_name, isTold) => {
+    const { run, clock, remote, a, b } = setUp();
+    const cutting: Remote = {
+      ...remote,
+      async put(path, bytes, signal) {
+        const isCut = path.startsWith('log/k-');
+        await remote.put(path, isCut ? bytes.slice(0, bytes.length >> 1) : bytes, signal);
+        if (isCut && isTold) throw new ClipperError('sync-unreachable', path);
+      },
+    };
+    for (let i = 0; i < 4; i++) {
+      await clipMany(a, [i, i + 1], 10);
+      await run(a, { remote: cutting, limits: { smallFiles: 3 } });
+    }
+    expect(pathsIn(remote, 'log/')).toHaveLength(5);
+    for (let day = 0; day < 3; day++) {
+      expect((await run(b)).faults).toMatchObject([{ code: 'sync-corrupt' }]);
+      clock.ms += DAY_MS;
+    }
+    expect((await run(a)).error).toBeNull();
+    expect(await run(b)).toMatchObject({ error: null, faults: [] });
+    expect(a.faults.size).toBe(0);
+    expect(b.rows).toEqual(a.rows);
+    // What it stands for goes in the end.
+    for (const disk of [a, b, a]) await run(disk, { limits: { quietFiles: 1 } });
+    expect(pathsIn(remote, 'log/')).toHaveLength(1);
+    const c = memoryDisk('cccccccc');
+    expect((await run(c)).faults).toEqual([]);
+    expect(c.rows).toEqual(a.rows);
+  },
+);
+
+test.each([
+  ['as long as it is the same', 0, 0],
+  ['but not when its size has changed', 1, 0],
+  ['but not when it was written again', 0, 1_000],
+])('a file that could not be read some times is left for a day, %s', async (_name, more, laterMs) => {
+  const { run, clock, remote, a, b } = setUp();
+  await clipMany(a, [0, 1], 10);
+  await run(a);
+  const [path = ''] = pathsIn(remote, 'log/');
+  const { bytes } = remote.files.get(path) ?? { bytes: new Uint8Array() };
+  remote.set(path, bytes.slice(more).fill(0));
+  for (let i = 0; i < 6; i++) await run(b);
+  expect([...b.faults.values()]).toMatchObject([{ path, tries: 5 }]);
+  clock.ms += laterMs;
+  remote.set(path, bytes);
+  const hasChanged = more + laterMs > 0;
+  expect((await run(b)).faults).toHaveLength(hasChanged ? 0 : 1);
+  expect(b.rows.size).toBe(hasChanged ? 1 : 0);
+  clock.ms += DAY_MS;
+  expect((await run(b)).faults).toEqual([]);
 });
 
 test('what is being done is told, in the order in which it is done', async () => {

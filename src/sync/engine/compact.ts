@@ -1,6 +1,7 @@
 import { ClipperError } from '../../clip/errors';
 import { areEqual } from '../../clip/bytes';
 import { LOG } from '../files/names';
+import type { OutboxFile } from '../sync-records';
 import type { LogFile } from './pull';
 import { makeFile } from './push';
 import type { Run } from './run';
@@ -8,14 +9,16 @@ import type { Run } from './run';
 /** How long others have for their own files, by the server's clock. */
 const FOREIGN_MS = 7 * 86_400_000;
 
-/** Up to this size, files are taken together whatever their sizes. */
+/** A file above this share of what a file may have is left alone: any two others can be taken together. */
+const FULL = 1 / 2;
+
+/** A file that is so many times larger than those before it together was made of many, and is left alone. */
+const MUCH_LARGER = 8;
+/** What counts as so much at least. */
 const SMALL_BYTES = 16_384;
 
 /** A file that takes the place of others. */
-export interface Checkpoint {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly ids: readonly string[];
+export interface Checkpoint extends OutboxFile {
   readonly replaced: readonly string[];
 }
 
@@ -26,42 +29,66 @@ export const COMPACTION: readonly CompactionStep[] = [write, readBack, deleteRep
 
 /**
  * Makes one file of many small ones once there are more than the limit. Only files whose documents are all in ours are
- * taken, those of others when they are a week old.
+ * taken. Those of others are when they are a week old, or when nothing is new any more: then by the browser that wrote
+ * last, so that not all do it at once.
  */
 export async function compact(run: Run, log: readonly LogFile[]): Promise<void> {
-  const { store, limits, parts } = run;
+  const { store, limits, parts, tally } = run;
   if ((await store.outbox()).length > 0) return;
   const { device, targetBytes } = await store.state();
   const seen = new Set(await store.seen());
-  const serverMs = Math.max(...log.map(({ modifiedTime }) => Date.parse(modifiedTime ?? '') || 0));
-  const isOld = ({ modifiedTime }: LogFile) => serverMs - Date.parse(modifiedTime ?? '') >= FOREIGN_MS;
-  const small = log
-    .filter((file) => seen.has(file.name) && file.sizeBytes < targetBytes / 4)
-    .filter((file) => file.device === device || isOld(file))
+  const isQuiet = tally.sent === 0 && tally.received === 0 && lastOf(log)?.device === device;
+  const isOld = ({ modifiedTime }: LogFile) => timeOf(lastOf(log)) - Date.parse(modifiedTime ?? '') >= FOREIGN_MS;
+  const files = log
+    .filter((file) => seen.has(file.name) && file.sizeBytes <= targetBytes * FULL)
+    .filter((file) => isQuiet || file.device === device || isOld(file))
     .toSorted((a, b) => a.sizeBytes - b.sizeBytes);
-  const picked = small.length > limits.smallFiles ? alike(small, targetBytes) : [];
+  const most = isQuiet ? limits.quietFiles : limits.smallFiles;
+  const picked = files.length > most ? alike(files, { atLeast: files.length - most + 1, targetBytes }) : [];
   if (picked.length < 2) return;
-  const ids = await store.idsIn(picked);
-  const file = await makeFile(run, 'checkpoint', await store.documents(ids));
-  for (const step of parts.compaction)
-    await step(run, { ...file, ids, replaced: picked.filter((name) => name !== file.name) });
-  await store.addSeen({ name: file.name, ids });
-  run.tally.replacedFiles += picked.length;
+  const documents = await store.documents(await store.idsIn(picked));
+  const file = await makeFile(run, 'checkpoint', documents);
+  const checkpoint = {
+    ...file,
+    documents: documents.map(({ id, version }) => ({ id, version })),
+    replaced: picked.filter((name) => name !== file.name),
+  };
+  for (const step of parts.compaction) await step(run, checkpoint);
+  await store.confirm(file.name);
+  tally.replacedFiles += picked.length;
 }
 
-/** The smallest files, up to those that are much larger than all of them: these were made of many before. */
-function alike(files: readonly LogFile[], targetBytes: number): readonly string[] {
+/** The file that was written last; every browser says the same one. */
+function lastOf(log: readonly LogFile[]): LogFile | undefined {
+  return log.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.name < b.name ? -1 : 1)).at(-1);
+}
+
+function timeOf(file: LogFile | undefined): number {
+  return Date.parse(file?.modifiedTime ?? '') || 0;
+}
+
+interface Picking {
+  /** How many have to be taken for few to be left. */
+  readonly atLeast: number;
+  /** How large they may be together. */
+  readonly targetBytes: number;
+}
+
+/** The smallest of files in the order of their sizes, up to those that are much larger than all of them. */
+function alike(files: readonly LogFile[], { atLeast, targetBytes }: Picking): readonly string[] {
   let sum = 0;
-  const isTooLarge = ({ sizeBytes }: LogFile) => {
-    if (sum > targetBytes || (sum > SMALL_BYTES && sizeBytes > 2 * sum)) return true;
+  const end = files.findIndex(({ sizeBytes }, i) => {
+    const isMuchLarger = sizeBytes > MUCH_LARGER * Math.max(sum, SMALL_BYTES);
+    if (sum + sizeBytes > targetBytes || (i >= atLeast && isMuchLarger)) return true;
     sum += sizeBytes;
     return false;
-  };
-  const end = files.findIndex(isTooLarge);
+  });
   return (end === -1 ? files : files.slice(0, end)).map(({ name }) => name);
 }
 
-async function write({ remote, signal }: Run, { name, bytes }: Checkpoint): Promise<void> {
+/** What half of has arrived is sent again, as everything in the outbox is: it would be damaged for the others. */
+async function write({ remote, store, signal }: Run, { name, bytes, documents }: Checkpoint): Promise<void> {
+  await store.putOutbox({ name, bytes, documents });
   await remote.put(`${LOG}/${name}`, bytes, signal);
 }
 

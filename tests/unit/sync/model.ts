@@ -168,7 +168,7 @@ async function runSync(world: World, device: number): Promise<void> {
       now: () => timeAt(world, device),
       app: '1.0.0',
       random: world.random,
-      limits: { documents: 3, smallFiles: 2, smallPacks: 3 },
+      limits: { documents: 3, smallFiles: 2, quietFiles: 1, smallPacks: 3 },
     },
     world.parts,
   ).catch((error: unknown): SyncReport | null => {

@@ -161,7 +161,7 @@ class World {
       now: () => this.now(device),
       app: '1.0.0',
       random: this.random,
-      limits: { documents: 3, smallFiles: 2, smallPacks: 3 },
+      limits: { documents: 3, smallFiles: 2, quietFiles: 1, smallPacks: 3 },
     }).catch((error: unknown): SyncReport | null => {
       if (error instanceof Crash) return null;
       throw error;

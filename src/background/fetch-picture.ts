@@ -1,8 +1,8 @@
 import type { KeptImage } from '../clip/clip';
 import { LIMITS } from '../clip/limits';
 import type { MissingReason } from '../clip/pictures';
+import { pictureKind } from '../clip/picture-kind';
 import { readBounded } from '../clip/read-bounded';
-import { pictureKind } from './picture-kind';
 
 /** Chrome stops a background one of whose requests takes half a minute. */
 const TIMEOUT_MS = 25_000;
@@ -39,8 +39,8 @@ export async function fetchPicture(
     if (!response.ok) return await turnDown(response);
     const { bytes, isWhole } = await readBounded(response.body, maxBytes);
     if (!isWhole) return { missing: 'too-large' };
-    const mimeType = pictureKind(bytes);
-    return mimeType === null ? { missing: 'not-picture' } : { mimeType, bytes };
+    const kind = pictureKind(bytes);
+    return kind ? { mimeType: kind.mimeType, bytes } : { missing: 'not-picture' };
   } catch {
     return { missing: 'network' }; // No answer, half of one, or none in time: `fetch` tells no more.
   }

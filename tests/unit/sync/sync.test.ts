@@ -93,7 +93,7 @@ test('a clip that is deleted for good goes from the other browser, and what it h
 });
 
 test('a text that was deleted for good before it was ever sent does not come back without its clip', async () => {
-  const { run, clock, remote, a, b } = setUp();
+  const { run, clock, a, b } = setUp();
   const c = memoryDisk('cccccccc');
   await clipMany(a, [0, 1], 100);
   await run(a);

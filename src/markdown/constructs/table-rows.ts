@@ -24,15 +24,23 @@ const IN_CELLS = new Set([
   'ul',
 ]);
 
-/** The rows in the order in which they are shown: the foot comes last wherever it is written. */
+/** The rows in the order in which they are shown, wherever they are written. */
 export function rowsOf(table: TreeElement): readonly Row[] {
-  const sections = [[table], ...['thead', 'tbody', 'tfoot'].map((tag) => childrenOf(table, tag))].flat();
-  return sections.flatMap((section) =>
+  return [table, ...sectionsOf(table)].flatMap((section) =>
     childrenOf(section, 'tr')
       .map((row) => childrenOf(row, 'td', 'th'))
       .filter((cells) => cells.length > 0)
       .map((cells) => ({ cells, isHead: section.tag === 'thead' || cells.every(({ tag }) => tag === 'th') })),
   );
+}
+
+/** The first head comes first and the first foot last; others stand where they are. */
+function sectionsOf(table: TreeElement): readonly TreeElement[] {
+  const sections = childrenOf(table, 'thead', 'tbody', 'tfoot');
+  const head = sections.find(({ tag }) => tag === 'thead');
+  const foot = sections.find(({ tag }) => tag === 'tfoot');
+  const others = sections.filter((section) => section !== head && section !== foot);
+  return [head, ...others, foot].filter((section) => section !== undefined);
 }
 
 /** The number of columns. */

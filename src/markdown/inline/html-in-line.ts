@@ -8,5 +8,5 @@ export function htmlInLine(tags: string): Html {
 }
 
 function withReferences(text: string): string {
-  return text.replace(/&\w+;|[^&]+/g, (part) => (part.startsWith('&') ? part : characterReferences(part)));
+  return text.replace(/&#?\w+;|[^&]+/g, (part) => (part.startsWith('&') ? part : characterReferences(part)));
 }

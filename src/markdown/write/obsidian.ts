@@ -8,6 +8,7 @@ const ESCAPES: readonly (Unsafe & { readonly reason: string })[] = [
   { reason: 'the second of the two', character: '%', before: '(?<=%)', inConstruct: 'phrasing' },
   { reason: 'a tag begins so', character: '#', after: String.raw`[\w/\-\u0080-\uffff]`, inConstruct: 'phrasing' },
   { reason: 'the name of a block', character: '^', before: '(?<!\\w)', after: '[\\w-]', inConstruct: 'phrasing' },
+  { reason: 'a note in the line', character: '^', after: '\\[$', inConstruct: 'phrasing' },
   { reason: 'the width of a picture', character: '|', after: String.raw`\s*\d`, inConstruct: 'label' },
 ];
 

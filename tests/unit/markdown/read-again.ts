@@ -14,10 +14,7 @@ const READERS: Readonly<Record<Dialect, MarkdownIt>> = {
 
 /** Markdown as a second reader, markdown-it, shows it: without footnotes and task lists, which it does not know. */
 export function readAgain(markdown: string, dialect: Dialect): string {
-  // It cuts these off where a cell begins or ends, as if they were spaces.
-  const kept = markdown.replace(
-    /(?<=\| )[\u00a0\ufeff]+|[\u00a0\ufeff]+(?= \|)/g,
-    (blanks) => `<!-- -->${blanks}<!-- -->`,
-  );
+  // It cuts these off where a cell begins or ends, as if they were spaces. Nothing comes between them and a backslash.
+  const kept = markdown.replace(/(?<=\| )(?=[\u00a0\ufeff])|(?<=[\u00a0\ufeff])(?= \|)/g, '<!-- -->');
   return READERS[dialect].render(kept);
 }

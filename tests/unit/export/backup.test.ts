@@ -124,7 +124,7 @@ describe('a backup', () => {
     expect(Buffer.from(restored(text)[0]?.images[0]?.bytes ?? []).equals(bytes)).toBe(true);
   });
 
-  test('keeps any text and any picture', { timeout: 60_000 }, async () => {
+  test('keeps any text and any picture', { timeout: runs(60_000) }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.uint8Array(), async (text, bytes) => {
         const images = [{ src: 'https://img.example/x', mimeType: 'image/png', bytes: new Uint8Array(bytes) }];

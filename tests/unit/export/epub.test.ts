@@ -184,7 +184,7 @@ describe('XHTML', () => {
     expect(await articleOf(html)).toBe(expected);
   });
 
-  test('of any nesting keeps the rules and every word', { timeout: 60_000 }, async () => {
+  test('of any nesting keeps the rules and every word', { timeout: runs(60_000) }, async () => {
     const names =
       'a abbr aside b bdo blockquote caption code dd del details div dl dt em figcaption figure footer h2 header li main mark ol p pre q ruby rt rp section span sub summary table tbody td tfoot th thead time tr u ul';
     const { node } = fc.letrec<{ node: string }>((tie) => ({

@@ -7,6 +7,7 @@ import { fc, runs } from '../../laws';
 import { aTemplate } from '../template/a-template';
 import { aClip } from './a-clip';
 import { canonical } from './canonical';
+import { documentsGone } from './documents-gone';
 import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 
@@ -165,7 +166,7 @@ describe.each(PLACES.slice(0, 3))('a template keeps any other text %s', (_, body
   });
 });
 
-test('law: any text stands as it is wherever a template puts it', () => {
+test('law: any text stands as it is wherever a template puts it', { timeout: runs(60_000) }, async () => {
   const mark = fc.constantFrom(
     '*',
     '_',
@@ -196,14 +197,16 @@ test('law: any text stands as it is wherever a template puts it', () => {
     'a',
   );
   const text = fc.array(mark, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(text, fc.constantFrom(...PLACES), (title, [, body, around]) => {
-      fc.pre(title.trim() !== '');
-      expectKept(title, body, around);
-    }),
+  await fc.assert(
+    fc
+      .asyncProperty(text, fc.constantFrom(...PLACES), async (title, [, body, around]) => {
+        fc.pre(title.trim() !== '');
+        expectKept(title, body, around);
+      })
+      .afterEach(documentsGone),
     { numRuns: runs(1_000) },
   );
-}, 60_000);
+});
 
 function expectKept(title: string, body: string, around: (text: string) => string): void {
   const shown = readMarkdown(made(body, { title, byline: 'A' }));

@@ -119,7 +119,7 @@ describe.each(YAML_READERS)('%s reads back what a template writes', (_, read) =>
     ).toBe(true);
   });
 
-  test('law: of any clip by any preset', () => {
+  test('law: of any clip by any preset', { timeout: runs(60_000) }, () => {
     const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...SCALARS));
     const time = fc.oneof(
       fc
@@ -155,7 +155,7 @@ describe.each(YAML_READERS)('%s reads back what a template writes', (_, read) =>
       }),
       { numRuns: runs(300) },
     );
-  }, 60_000);
+  });
 });
 
 /** A scalar as it stands in the file, or as the time that it is. */

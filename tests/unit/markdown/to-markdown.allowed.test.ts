@@ -4,6 +4,7 @@ import { DIALECTS } from '@/src/clip/template';
 import { ELEMENTS } from '@/src/html/allow-list';
 import { toMarkdown } from '@/src/markdown/to-markdown';
 import { fc, runs } from '../../laws';
+import { documentsGone } from './documents-gone';
 import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 import { shownText } from './shown-text';
@@ -68,15 +69,17 @@ const { nodes } = fc.letrec<{ nodes: string; node: string }>((tie) => ({
 
 test.each(DIALECTS)(
   'law: Markdown in %s keeps the text of whatever may be in a clip exactly',
-  (dialect) => {
-    fc.assert(
-      fc.property(nodes, (html) => {
-        // Pictures in code come after it.
-        fc.pre(!/<pre[^]*<img/.test(html));
-        expect(shownText(readMarkdown(toMarkdown(html, { dialect }), dialect))).toBe(shownText(html));
-      }),
+  async (dialect) => {
+    await fc.assert(
+      fc
+        .asyncProperty(nodes, async (html) => {
+          // Pictures in code come after it.
+          fc.pre(!/<pre[^]*<img/.test(html));
+          expect(shownText(readMarkdown(toMarkdown(html, { dialect }), dialect))).toBe(shownText(html));
+        })
+        .afterEach(documentsGone),
       { numRuns: runs(1000) },
     );
   },
-  120_000,
+  runs(120_000),
 );

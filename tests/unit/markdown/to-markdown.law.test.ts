@@ -4,6 +4,7 @@ import { DIALECTS } from '@/src/clip/template';
 import { toMarkdown } from '@/src/markdown/to-markdown';
 import { fc, runs } from '../../laws';
 import { canonical } from './canonical';
+import { documentsGone } from './documents-gone';
 import { stringsFixture } from './fixture';
 import { readMarkdown } from './read-markdown';
 
@@ -90,18 +91,20 @@ const block = fc.oneof(
 
 test.each(DIALECTS)(
   'law: what an article says reads back from its Markdown in %s, whatever it says',
-  (dialect) => {
-    fc.assert(
-      fc.property(list(block), (html) => {
-        expect(canonical(readMarkdown(toMarkdown(html, { dialect }), dialect))).toEqual(canonical(html));
-      }),
+  async (dialect) => {
+    await fc.assert(
+      fc
+        .asyncProperty(list(block), async (html) => {
+          expect(canonical(readMarkdown(toMarkdown(html, { dialect }), dialect))).toEqual(canonical(html));
+        })
+        .afterEach(documentsGone),
       { numRuns: runs(300) },
     );
   },
-  60_000,
+  runs(60_000),
 );
 
-test('law: any HTML at all is converted, without throwing', () => {
+test('law: any HTML at all is converted, without throwing', { timeout: runs(30_000) }, async () => {
   const tag = fc.constantFrom(
     'table',
     'tr',
@@ -129,11 +132,13 @@ test('law: any HTML at all is converted, without throwing', () => {
     tag.map((name) => `</${name.split(' ')[0]}>`),
     fc.string(),
   );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const markdown = toMarkdown(pieces.join(''));
-      expect(markdown === '' || markdown.endsWith('\n')).toBe(true);
-    }),
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        const markdown = toMarkdown(pieces.join(''));
+        expect(markdown === '' || markdown.endsWith('\n')).toBe(true);
+      })
+      .afterEach(documentsGone),
     { numRuns: runs(300) },
   );
 });

@@ -1,27 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChromiumDriver, launchChromium } from '../drive/chromium.ts';
+import { launchChromium } from '../drive/chromium.ts';
 import type { View } from '../drive/driver.ts';
 import { type Site, serveSite } from '../drive/site.ts';
 import { beginSync, joinSync, syncSays, tryStorage } from '../drive/sync-settings.ts';
 import { until } from '../drive/until.ts';
 import { APACHE } from '../sync/servers/apache.ts';
 import { ACCOUNT } from '../sync/servers/real-server.ts';
+import { megabytes, type Memory, memoryWhile } from './memory.ts';
 import { type Row, round } from './numbers.ts';
 import { seed } from './seed.ts';
 
 /** By their memory it is seen whether it grows with the library. */
 const SIZES = [1_000, 10_000] as const;
-const EVERY_MS = 20;
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const HOST = 'cloud.example';
-
-/** What the service worker has in memory, in bytes: heap, and buffers beside it. */
-interface Memory {
-  readonly before: number;
-  /** With what is of no use any more and not yet collected. */
-  readonly peak: number;
-  readonly after: number;
-}
 
 /** The memory of the backgrounds of two Chromiums, one that sends a library through Apache and one that receives it. */
 export async function benchBackgroundMemory(html: string): Promise<readonly Row[]> {
@@ -36,14 +27,14 @@ async function rowsOf(clips: number, html: string): Promise<readonly Row[]> {
   site.forwards.set(HOST, server.port);
   try {
     let passphrase = '';
-    const sending = await memoryWhile(site, {
+    const sending = await memoryOfFirstSync(site, {
       prepare: (options) => seed(options, clips, html),
       async connect(options) {
         passphrase = await beginSync(options);
       },
       isDone: async (options) => (await rowsIn(options, 'pendingBlobs')) === 0,
     });
-    const receiving = await memoryWhile(site, {
+    const receiving = await memoryOfFirstSync(site, {
       prepare: async () => undefined,
       connect: (options) => joinSync(options, passphrase),
       isDone: async (options) => (await rowsIn(options, 'bodies')) === clips,
@@ -65,45 +56,21 @@ interface Course {
 }
 
 /** What the background of a new browser takes while its library is connected and synced for the first time. */
-async function memoryWhile(site: Site, { prepare, connect, isDone }: Course): Promise<Memory> {
+async function memoryOfFirstSync(site: Site, { prepare, connect, isDone }: Course): Promise<Memory> {
   const driver = await launchChromium({ site, grantsSites: true });
   try {
     const options = await driver.openExtensionPage('options.html');
     await prepare(options);
     await tryStorage(options, { address: `https://${HOST}/`, ...ACCOUNT });
-    const before = await kept(driver);
-    const watched = new AbortController();
-    const peak = highest(driver, watched.signal);
-    await connect(options);
-    await syncSays(options, /Last synced/, LIMIT_MS);
-    await until(() => isDone(options), 'all was synced', LIMIT_MS);
-    watched.abort();
-    return { before, peak: await peak, after: await kept(driver) };
+    const { client } = await driver.background();
+    return await memoryWhile(client, 'asIs', async () => {
+      await connect(options);
+      await syncSays(options, /Last synced/, LIMIT_MS);
+      await until(() => isDone(options), 'all was synced', LIMIT_MS);
+    });
   } finally {
     await driver.close();
   }
-}
-
-async function highest(driver: ChromiumDriver, signal: AbortSignal): Promise<number> {
-  let peak = 0;
-  while (!signal.aborted) {
-    peak = Math.max(peak, await inUse(driver));
-    await sleep(EVERY_MS);
-  }
-  return peak;
-}
-
-/** What is in use still once all else was collected. */
-async function kept(driver: ChromiumDriver): Promise<number> {
-  const { client } = await driver.background();
-  await client.send('HeapProfiler.collectGarbage');
-  return inUse(driver);
-}
-
-async function inUse(driver: ChromiumDriver): Promise<number> {
-  const { client } = await driver.background();
-  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
 /** How many rows a table of the extension has. */
@@ -129,8 +96,4 @@ function rowOf(doing: string, { before, peak, after }: Memory): Row {
     value: megabytes(peak),
     baseline: `before ${megabytes(before)}, left after ${megabytes(after)}`,
   };
-}
-
-function megabytes(bytes: number): string {
-  return `${round(bytes / 1e6)} MB`;
 }

@@ -21,7 +21,7 @@ export async function benchInChromium(asked: readonly (typeof IN_CHROMIUM)[numbe
   const sample = readSample();
   const [body = ''] = /<div class="t-content__body[^]*?(?=<div class="t-content__shares)/.exec(sample.html) ?? [];
   const site = await serveSite();
-  const driver = await launchChromium({ site, flags: ['--enable-precise-memory-info'] });
+  const driver = await launchChromium({ site });
   const benches: Readonly<Record<(typeof asked)[number], () => readonly Row[] | Promise<readonly Row[]>>> = {
     bytes: countBytes,
     saving: () => benchSaving(driver, site, sample),

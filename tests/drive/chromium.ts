@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Browser,
+  type CDPSession,
   type Extension,
   launch,
   type Page,
@@ -24,6 +25,8 @@ import { until } from './until.ts';
 export interface ChromiumDriver extends Driver {
   /** The service worker, started if it is not running. */
   background(): Promise<WebWorker>;
+  /** A session of the inspector with a page. */
+  inspect(page: WebPage): Promise<CDPSession>;
 }
 
 /** Starts Chromium with the built extension in it; started again in the same profile, what is in it is still there. */
@@ -102,6 +105,7 @@ async function drive({ browser, extension, profile, options }: Parts): Promise<C
       return view.evaluate(() => navigator.clipboard.readText());
     },
     background,
+    inspect: (page) => pageOf(page).createCDPSession(),
     async killBackground() {
       await (await runningWorker(browser, base))?.close();
       await until(() => !workerTarget(browser, base), 'the service worker had ended');

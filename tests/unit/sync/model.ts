@@ -212,8 +212,11 @@ async function check(world: World): Promise<void> {
   }
 }
 
-/** Only what is damaged on the remote itself, and was left there by a browser that stopped, may be a fault in the end. */
+/** Only what is damaged on the remote itself, and was left there by a profile that is no more, may be a fault in the end. */
 async function checkDamaged(world: World, path: string): Promise<void> {
+  const { actions } = world.history;
+  const wereAllKept = actions.every(({ name }) => name !== 'rollback' && name !== 'clone');
+  if (wereAllKept) throw new Error(`Nobody has sent ${path} again`);
   const bytes = world.remote.files.get(path)?.bytes;
   const { hash = '' } = parseLogName(path.replace('log/', '')) ?? {};
   if (!bytes || (await shortHash(bytes)) === hash) throw new Error(`Nothing is wrong with ${path}`);

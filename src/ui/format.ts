@@ -32,11 +32,12 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** How long a moment is ago, as people say it; what is not a minute ago, or still to come, is now. */
+/** How long a moment is ago, as people say it; what is less than a minute ago, or still to come, is now. */
 export function formatAgo(iso: string, now: Date): string {
   const seconds = Math.max((now.getTime() - Date.parse(iso)) / 1000, 0);
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', Number.POSITIVE_INFINITY];
-  const formatter = new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric: 'auto' });
+  const numeric = unit === 'second' ? 'auto' : 'always';
+  const formatter = new Intl.RelativeTimeFormat(interfaceLanguage(), { numeric });
   return formatter.format(-Math.floor(seconds / length), unit);
 }
 
@@ -52,7 +53,9 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 export function formatBytes(bytes: number): string {
   const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 0), SIZES.length - 1);
   const unit = SIZES[power] ?? 'byte';
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 } as const;
+  // The short form of bytes knows no plural.
+  const unitDisplay = power === 0 ? 'long' : 'short';
+  const options = { style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 } as const;
   return new Intl.NumberFormat(interfaceLanguage(), options).format(bytes / 1000 ** power);
 }
 

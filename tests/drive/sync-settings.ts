@@ -20,7 +20,7 @@ export async function tryStorage(options: View, { address, user, password }: Ent
 export async function beginSync(options: View): Promise<string> {
   await find(options, { role: 'heading', name: 'Encryption' });
   const passphrase = await options.evaluate(() => document.querySelector('.passphrase')?.textContent ?? '');
-  await options.click({ role: 'checkbox', name: 'I have written it down' });
+  await options.click({ role: 'checkbox', name: 'I have written them down' });
   await options.click({ role: 'button', name: 'Begin to sync' });
   return passphrase;
 }

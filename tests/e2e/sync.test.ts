@@ -154,7 +154,7 @@ describe('a library in Chromium and Firefox, by way of a server', () => {
     await find(options, { role: 'heading', name: 'Encryption' });
     passphrase = await options.evaluate(() => document.querySelector('.passphrase')?.textContent ?? '');
     expect(passphrase.split(' ')).toHaveLength(6);
-    await options.click({ role: 'checkbox', name: 'I have written it down' });
+    await options.click({ role: 'checkbox', name: 'I have written them down' });
     await options.click({ role: 'button', name: 'Begin to sync' });
     await saysWhen(options, /Last synced.*1 clip sent/);
     await options.close();

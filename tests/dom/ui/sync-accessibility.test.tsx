@@ -44,6 +44,13 @@ const failed = async () => {
   await told({ kind: 'check', step: 'list', code: 'sync-auth' });
   await expect.element(page.getByRole('alert')).toBeVisible();
 };
+/** What is behind a button. */
+const SELDOM = [
+  'Change the address, the folder or the password…',
+  'Change the passphrase…',
+  'Upload everything again…',
+  'Disconnect…',
+];
 const own = async () => {
   await found('empty')();
   await page.getByRole('radio', { name: 'A passphrase of my own' }).click();
@@ -51,7 +58,7 @@ const own = async () => {
 const begun = async (code: ErrorCode) => {
   await connected({ isEncrypted: true, health: trouble(code) });
   await told({ kind: 'account' });
-  for (const name of ['Change the passphrase…', 'Upload everything again…', 'Disconnect…']) await button(name).click();
+  for (const name of SELDOM) await button(name).click();
 };
 const running = async () => {
   await connected();

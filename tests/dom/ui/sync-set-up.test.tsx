@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClipperError } from '@/src/clip/errors';
@@ -61,6 +62,24 @@ describe('a remote', () => {
     };
     await expect.poll(() => background.calls).toEqual([['testRemote', { remote: 's3', settings }]]);
     expect(rights.asked[0]?.origins).toEqual(['https://s3.example/*']);
+  });
+
+  test('has all fields that the browser fills in at once', async () => {
+    await field('Address').fill('https://cloud.example/dav');
+    await act(() => {
+      for (const [name, text] of [
+        ['User name', 'ada'],
+        ['App password', 'hunter2'],
+      ] as const) {
+        const input = field(name).element() as HTMLInputElement;
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await button('Test the connection').click();
+    await expect
+      .poll(() => background.calls)
+      .toMatchObject([['testRemote', { settings: { user: 'ada', password: 'hunter2' } }]]);
   });
 
   test('shows each step as it is done, and can be given up', async () => {
@@ -153,7 +172,7 @@ describe('a new library', () => {
     expect(shown.split(' ')).toHaveLength(6);
     await button('Begin to sync').click();
     expect(requested()).toEqual([]);
-    await page.getByRole('checkbox', { name: 'I have written it down' }).click();
+    await page.getByRole('checkbox', { name: 'I have written them down' }).click();
     await button('Begin to sync').click();
     await expect.poll(requested).toMatchObject([{ vault: 'empty', passphrase: shown, remote: 'webdav' }]);
   });
@@ -173,7 +192,7 @@ describe('a new library', () => {
   });
 
   test('is not encrypted only where the person says twice that it shall not be', async () => {
-    await page.getByRole('checkbox', { name: 'I have written it down' }).click();
+    await page.getByRole('checkbox', { name: 'I have written them down' }).click();
     await page.getByRole('radio', { name: 'No encryption' }).click();
     await button('Begin to sync').click();
     expect(requested()).toEqual([]);
@@ -184,7 +203,7 @@ describe('a new library', () => {
 
   test('is not begun where somebody else has begun one meanwhile', async () => {
     background.answers.connectSync = () => 'encrypted';
-    await page.getByRole('checkbox', { name: 'I have written it down' }).click();
+    await page.getByRole('checkbox', { name: 'I have written them down' }).click();
     await button('Begin to sync').click();
     await expect.element(page.getByRole('heading', { name: 'A library is there already' })).toBeVisible();
     await expect.element(page.getByText(/^Another browser has begun to sync/)).toBeVisible();
@@ -200,7 +219,7 @@ describe('a new library', () => {
       await connected({ isEncrypted: true });
       return null;
     };
-    await page.getByRole('checkbox', { name: 'I have written it down' }).click();
+    await page.getByRole('checkbox', { name: 'I have written them down' }).click();
     await button('Begin to sync').click();
     await told({ kind: 'account' });
     await expect.element(page.getByText('Synced with cloud.example')).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import browser from 'webextension-polyfill';
 import { ClipperError, type ErrorCode } from '@/src/clip/errors';
 import { SYNC_LOCK } from '@/src/messages';
@@ -8,7 +8,7 @@ import { NEVER_SYNCED, type SyncHealth } from '@/src/sync/sync-account';
 import { SyncLine } from '@/src/ui/components/sync/SyncLine';
 import { SyncSection } from '@/src/ui/components/sync/SyncSection';
 import { anArticle } from '../../unit/an-article';
-import { aLastSync } from '../../unit/background/an-account';
+import { aBrowser, aLastSync, anAccount } from '../../unit/background/an-account';
 import { emptyLibrary, show } from './stage';
 import { background, connected, rights, told } from './sync-stage';
 
@@ -41,10 +41,49 @@ describe('a connected library', () => {
     await expect.element(page.getByText('Encrypted before it leaves this browser.')).toBeVisible();
     await expect.element(page.getByText(/^Last synced: Mar 1, 2026/)).toBeVisible();
     await expect.element(page.getByText('1 clip', { exact: true })).toBeVisible();
-    await expect.element(page.getByText('2 clips sent (4 kB), 1 clip received (300 byte), 5 requests')).toBeVisible();
-    await expect.element(page.getByText('This one (aaaaaaaa)')).toBeVisible();
-    await expect.element(page.getByText('Browser bbbbbbbb')).toBeVisible();
+    await expect.element(page.getByText('2 clips sent (4 kB), 1 clip received (300 bytes), 5 requests')).toBeVisible();
     await expect.element(alert).toBeEmptyDOMElement();
+  });
+
+  test('names its browsers, this one first, and says when the others were seen and what came of them', async () => {
+    const seen = (ms: number) => new Date(Date.now() - ms).toISOString();
+    const browsers = [
+      aBrowser({ seenTime: seen(3 * 60_000) }),
+      aBrowser({ about: { browser: 'Firefox', platform: 'Android', name: 'Phone' }, seenTime: seen(0), changes: 1 }),
+      aBrowser({ about: { browser: '', platform: '', name: '' }, seenTime: seen(40 * 86_400_000), changes: 12_345 }),
+    ];
+    await connected(health({ last: aLastSync({ browsers }) }));
+    await show(<SyncSection />);
+    const items = page.getByRole('list').getByRole('listitem');
+    await expect.element(items.first()).toBeVisible();
+    expect(items.elements().map(({ textContent }) => textContent)).toEqual([
+      'Chromium on Linuxthis one',
+      'Firefox on Windowslast seen 3 minutes ago12 changes received',
+      'PhoneFirefox on Androidlast seen now1 change received',
+      'A browser without a namelast seen 1 month ago12,345 changes received',
+    ]);
+  });
+
+  test('shows what another browser says of itself as text, whatever it is', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const about = { browser: '<b>Firefox</b>', platform: 'Linux', name };
+    await connected(health({ last: aLastSync({ browsers: [aBrowser({ about })] }) }));
+    await show(<SyncSection />);
+    await expect.element(page.getByText(name, { exact: true })).toBeVisible();
+    await expect.element(page.getByText('<b>Firefox</b> on Linux', { exact: true })).toBeVisible();
+    expect(document.querySelector('.browsers :is(img, b)')).toBeNull();
+  });
+
+  test('has a name of the person’s, kept when it was entered', async () => {
+    await connected(health({ last: aLastSync() }));
+    await show(<SyncSection />);
+    const field = page.getByLabelText('Name of this browser');
+    await expect.element(field).toHaveAttribute('placeholder', 'Chromium on Linux');
+    await field.fill('  Work laptop ');
+    expect(called()).toEqual([]);
+    await userEvent.tab();
+    await expect.poll(() => background.calls).toEqual([['chooseSync', { name: 'Work laptop' }]]);
+    await expect.element(page.getByText('Setting kept')).toBeVisible();
   });
 
   test('shows how far a run is, and ends it', async () => {
@@ -198,6 +237,55 @@ describe('what is seldom done', () => {
     await expect.poll(() => background.calls).toEqual([['changePassphrase', change]]);
     await expect.element(page.getByText('The passphrase is changed.')).toBeVisible();
     await expect.element(page.getByLabelText('Passphrase until now')).toHaveValue('');
+  });
+
+  describe('the address, the folder or the account', () => {
+    const opened = async () => {
+      await connected();
+      await show(<SyncSection />);
+      await button('Change the address, the folder or the password…').click();
+    };
+    const { settings } = anAccount();
+
+    test('is changed, and what is not entered of secrets stays', async () => {
+      await opened();
+      await expect.element(page.getByLabelText('User name')).toHaveValue('ada');
+      await expect.element(page.getByLabelText('App password')).toHaveValue('');
+      await page.getByLabelText('Address').fill('https://other.example/dav');
+      await button('Test and keep').click();
+      const entered = { remote: 'webdav', settings: { ...settings, address: 'https://other.example/dav' } };
+      await expect.poll(() => background.calls).toEqual([['moveSync', entered]]);
+      expect(rights.asked).toEqual([{ origins: ['https://other.example/*'], inPress: true }]);
+      await expect.element(page.getByText('Changed. From now on it is synced with other.example.')).toBeVisible();
+    });
+
+    test('is changed with another password', async () => {
+      await opened();
+      await page.getByLabelText('App password').fill('new');
+      await button('Test and keep').click();
+      const entered = { remote: 'webdav', settings: { ...settings, password: 'new' } };
+      await expect.poll(() => background.calls).toEqual([['moveSync', entered]]);
+    });
+
+    test('is not that of another library, which is said', async () => {
+      await opened();
+      background.answers.moveSync = () => {
+        throw new ClipperError('sync-other-library', 'no', { details: { host: 'cloud.example' } });
+      };
+      await page.getByLabelText('Folder').fill('Elsewhere');
+      await button('Test and keep').click();
+      await told({ kind: 'check', step: 'vault', code: 'sync-other-library' });
+      await expect.element(alert.getByText(/^The folder on cloud.example does not hold this library/)).toBeVisible();
+      await expect.element(page.getByRole('listitem').getByText('failed')).toBeInTheDocument();
+      await expect.element(page.getByLabelText('Folder')).toHaveValue('Elsewhere');
+    });
+
+    test('of another kind of storage wants its own secret', async () => {
+      await opened();
+      await page.getByRole('combobox', { name: 'Storage' }).selectOptions('s3');
+      await expect.element(page.getByLabelText('Secret key')).toBeRequired();
+      await expect.element(page.getByLabelText('Secret key')).toHaveAttribute('placeholder', '');
+    });
   });
 
   test('a library that is not encrypted has none', async () => {

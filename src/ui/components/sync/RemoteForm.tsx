@@ -19,7 +19,8 @@ export interface RemoteFormProps {
   /** What a secret is when nothing is entered, in words; without it, nothing. */
   readonly unchanged?: string;
   readonly isBusy: boolean;
-  readonly onEnter: (entered: RemoteEntered) => void;
+  /** What was entered becomes something else: browsers fill in several fields at once. */
+  readonly onEnter: (change: (before: RemoteEntered) => RemoteEntered) => void;
   readonly onTest: () => void;
 }
 
@@ -40,7 +41,7 @@ export function RemoteForm({ entered, button, unchanged = '', isBusy, onEnter, o
         <select
           value={remote}
           disabled={isBusy}
-          onChange={({ currentTarget: { value } }) => onEnter({ remote: value, settings: initialOf(value) })}
+          onChange={({ currentTarget: { value } }) => onEnter(() => ({ remote: value, settings: initialOf(value) }))}
         >
           {REMOTES.map(({ id }) => (
             <option key={id} value={id}>
@@ -56,7 +57,7 @@ export function RemoteForm({ entered, button, unchanged = '', isBusy, onEnter, o
           placeholder={field.kind === 'secret' ? unchanged : ''}
           value={settings[field.name] ?? ''}
           isDisabled={isBusy}
-          onEnter={(value) => onEnter({ remote, settings: { ...settings, [field.name]: value } })}
+          onEnter={(value) => onEnter((before) => ({ remote, settings: { ...before.settings, [field.name]: value } }))}
         />
       ))}
       {plainHost !== null && (

@@ -34,7 +34,7 @@ export function SignInAgain({ account }: { readonly account: SyncAccount }) {
           field={field}
           value={entered[field.name] ?? ''}
           isDisabled={work.isBusy}
-          onEnter={(value) => setEntered({ ...entered, [field.name]: value })}
+          onEnter={(value) => setEntered((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
       <button type="submit" class="primary" disabled={work.isBusy}>

@@ -1,6 +1,7 @@
 import { t } from '../../../platform/i18n';
 import { openExtensionPage } from '../../../platform/tabs';
 import { useSyncNotice } from '../../hooks/use-sync-notice';
+import { Icon } from '../Icon';
 
 /** What is wrong with sync, in one line, where a person should know; nothing while all is well. */
 export function SyncLine() {
@@ -9,10 +10,13 @@ export function SyncLine() {
     <div class="sync-line" role="status">
       {notice && (
         <p>
-          <span>{notice}</span>{' '}
-          <button type="button" class="link" onClick={() => void openExtensionPage('options.html#sync-title')}>
-            {t('sync.open')}
-          </button>
+          <Icon name="alert" />
+          <span>
+            <strong>{t('sync.title')}</strong> <span>{notice}</span>{' '}
+            <button type="button" class="link" onClick={() => void openExtensionPage('options.html#sync-title')}>
+              {t('sync.open')}
+            </button>
+          </span>
         </p>
       )}
     </div>

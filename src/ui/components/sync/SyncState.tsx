@@ -33,8 +33,8 @@ export function SyncState({ account, progress }: SyncStateProps) {
   const isIdle = !progress && !work.isBusy;
   return (
     <div class="sync-state">
-      <SyncFacts account={account} />
       <SyncTrouble account={account} isBusy={!isIdle} onCall={call} />
+      <SyncFacts account={account} />
       {progress ? (
         <SyncProgressBar progress={progress} onCancel={work.cancel} />
       ) : (

@@ -31,13 +31,13 @@ export async function change(
     const moves = rows
       .filter((row) => row !== undefined)
       .map((row) => ({ before: row, after: changed(fromStored(row)) }));
-    await Promise.all(moves.map(({ after }) => put(tx, after)));
-    await countMoves(tx, moves);
-    await noteEdits(
-      tx,
-      moves.map(({ after }) => after.id),
-      now,
-    );
+    const changedIds = moves.map(({ after }) => after.id);
+    // All at once: the sooner it is done, the less is lost by a page that is closed right after.
+    await Promise.all([
+      ...moves.map(({ after }) => put(tx, after)),
+      countMoves(tx, moves),
+      noteEdits(tx, changedIds, now),
+    ]);
     return moves.map(({ after }) => after);
   });
 }

@@ -191,6 +191,22 @@ describe('a write', () => {
     expect(await read(connection, (open) => open.getAll('pending'))).toEqual([ROW]);
   });
 
+  test('is committed as soon as all is asked for, for the page may be closed', async () => {
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    await write(connect('soon'), ['pending'], async (tx) => tx.objectStore('pending').put(ROW));
+    expect(commit).toHaveBeenCalledOnce();
+  });
+
+  test('that has ended before is not made again', async () => {
+    let times = 0;
+    await write(connect('ended'), ['pending'], async (tx) => {
+      times++;
+      await tx.objectStore('pending').put(ROW);
+      await tx.done;
+    });
+    expect(times).toBe(1);
+  });
+
   test('that throws a bug shows the bug', async () => {
     const writing = write(connect('bug'), ['pending'], async () => {
       throw new TypeError('undefined is not a function');

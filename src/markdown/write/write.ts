@@ -24,6 +24,8 @@ const GFM: readonly Options[] = [
   gfmTableToMarkdown({ stringLength: () => 3 }),
   gfmStrikethroughToMarkdown(),
   gfmTaskListItemToMarkdown(),
+  // A link or a picture that shows `^1` would be the footnote of that label.
+  { unsafe: [{ character: '^', before: String.raw`\[`, inConstruct: 'phrasing' }] },
 ];
 
 /** What is written in each dialect beside CommonMark. */

@@ -138,6 +138,11 @@ describe('toMarkdown writes footnotes', () => {
       '<p><sup><a href="#a">1</a></sup>: x</p><ol><li id="a">1</li></ol>',
       '[^1]\\: x\n\n[^1]: 1\n',
     ],
+    [
+      'and not of a link that shows the same',
+      '<p>A<sup><a href="#a">1</a></sup> <a href="/u">^1</a></p><ol><li id="a">1</li></ol>',
+      'A[^1] [\\^1](/u)\n\n[^1]: 1\n',
+    ],
   ])('%s', (_, html, expected) => {
     expect(toMarkdown(html)).toBe(expected);
   });

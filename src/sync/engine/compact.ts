@@ -9,8 +9,10 @@ import type { Run } from './run';
 /** How long others have for their own files, by the server's clock. */
 const FOREIGN_MS = 7 * 86_400_000;
 
-/** A file above this share of what a file may have is left alone: any two others can be taken together. */
+/** A file above this share of what a file may have is full and left alone: any two others can be taken together. */
 const FULL = 1 / 2;
+/** How many may be left besides full ones: with one alone, all of it would be written anew for each clip. */
+const FEWEST = 2;
 
 /** A file that is so many times larger than those before it together was made of many, and is left alone. */
 const MUCH_LARGER = 8;
@@ -39,11 +41,13 @@ export async function compact(run: Run, log: readonly LogFile[]): Promise<void> 
   const seen = new Set(await store.seen());
   const isQuiet = tally.sent === 0 && tally.received === 0 && lastOf(log)?.device === device;
   const isOld = ({ modifiedTime }: LogFile) => timeOf(lastOf(log)) - Date.parse(modifiedTime ?? '') >= FOREIGN_MS;
+  const isFull = ({ sizeBytes }: LogFile) => sizeBytes > targetBytes * FULL;
   const files = log
-    .filter((file) => seen.has(file.name) && file.sizeBytes <= targetBytes * FULL)
+    .filter((file) => seen.has(file.name) && !isFull(file))
     .filter((file) => isQuiet || file.device === device || isOld(file))
     .toSorted((a, b) => a.sizeBytes - b.sizeBytes);
-  const most = isQuiet ? limits.quietFiles : limits.smallFiles;
+  const mostQuiet = Math.max(limits.quietFiles - log.filter(isFull).length, FEWEST);
+  const most = isQuiet ? mostQuiet : limits.smallFiles;
   const picked = files.length > most ? alike(files, { atLeast: files.length - most + 1, targetBytes }) : [];
   if (picked.length < 2) return;
   const documents = await store.documents(await store.idsIn(picked));

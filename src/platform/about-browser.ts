@@ -22,7 +22,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 /** What this browser is called, and the system it is on, such as Firefox and Linux. */
 export async function aboutBrowser(): Promise<{ readonly browser: string; readonly platform: string }> {
   const { os } = await browser.runtime.getPlatformInfo();
-  return { browser: brandOf(navigator) ?? (await nameOfFirefox()), platform: PLATFORMS[os] ?? os };
+  return { browser: brandOf(navigator) ?? (await ownName()), platform: PLATFORMS[os] ?? os };
 }
 
 /** The name on the box, where there is one besides Chromium. */
@@ -31,6 +31,7 @@ function brandOf(here: Navigator & { readonly userAgentData?: UserAgentData }): 
   return brands.find((brand) => brand !== 'Chromium') ?? brands[0] ?? null;
 }
 
-async function nameOfFirefox(): Promise<string> {
-  return (await browser.runtime.getBrowserInfo()).name;
+/** Firefox and its kin say it; '' for who does not. */
+async function ownName(): Promise<string> {
+  return 'getBrowserInfo' in browser.runtime ? (await browser.runtime.getBrowserInfo()).name : '';
 }

@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
 import { parseSettings } from '../clip/schema/settings';
 import type { Settings } from '../clip/settings';
+import { alone } from './locks';
 
 const KEY = 'settings';
+
+/** The lock for which all that write settings take turns: pages, and the background with what has come from elsewhere. */
+const LOCK = 'cuttings-settings';
 
 /** What the user has chosen. What was never chosen, or is not of the right kind, is the default. Needs "storage". */
 export async function readSettings(): Promise<Settings> {
@@ -10,9 +14,11 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(kept);
 }
 
-/** Keeps a choice. */
+/** Keeps a choice, beside those that are made at the same time. */
 export async function writeSettings(chosen: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...chosen } });
+  await alone(LOCK, async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await readSettings()), ...chosen } });
+  });
 }
 
 /**

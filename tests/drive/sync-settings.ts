@@ -34,11 +34,16 @@ export async function joinSync(options: View, passphrase: string): Promise<void>
 
 /** What the settings say of sync, once it fits. */
 export function syncSays(options: View, words: RegExp, limitMs = 20_000): Promise<RegExpExecArray> {
-  const said = () => document.querySelector('.sync')?.textContent ?? '';
-  return until(async () => words.exec(await options.evaluate(said)), `the settings of sync said ${words}`, limitMs);
+  return until(async () => words.exec(await syncText(options)), `the settings of sync said ${words}`, limitMs);
 }
 
-async function enterSync(options: View, entered: Readonly<Record<string, string>>): Promise<void> {
+/** What the settings say of sync now. */
+export function syncText(options: View): Promise<string> {
+  return options.evaluate(() => document.querySelector('.sync')?.textContent ?? '');
+}
+
+/** Enters texts in the fields of these labels. */
+export async function enterSync(options: View, entered: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, text] of Object.entries(entered)) await options.evaluate(enter, label, text);
 }
 

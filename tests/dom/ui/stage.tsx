@@ -4,6 +4,7 @@ import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 import english from '@/assets/locales/en.yml?raw';
+import { writeSettings } from '@/src/platform/settings';
 import { library } from '@/src/store/library';
 
 /** The English catalogue as the browser gives it: keys joined by `_`, the forms of a plural by ` | `. */
@@ -16,7 +17,8 @@ function messages(value: unknown, key = ''): Record<string, string> {
 
 const CATALOGUE = messages(parse(english));
 
-beforeEach(() => {
+beforeEach(async () => {
+  await writeSettings({}); // In its turn: what the test before has begun to write would land in this one.
   fakeBrowser.reset();
   const event = { addListener: () => undefined, removeListener: () => undefined };
   // No right is given until a test gives it.

@@ -96,7 +96,10 @@ describe('a connected library', () => {
     await button('Cancel').click();
     await expect.poll(called).toEqual(['stopSync']);
     await told({ kind: 'run', progress: null });
-    await expect.element(button('Sync now')).toBeVisible();
+    await expect.element(button('Sync now')).toHaveFocus();
+    await button('Sync now').click();
+    await told({ kind: 'run', progress: { step: 'receive', done: 0, total: null } });
+    await expect.element(button('Cancel')).toHaveFocus();
   });
 
   test('shows a run that was at work before the page was opened, until the browser has stopped it', async () => {
@@ -230,7 +233,7 @@ describe('what is seldom done', () => {
     await show(<SyncSection />);
     await button('Change the passphrase…').click();
     await page.getByLabelText('Passphrase until now').fill('zoo zone');
-    await page.getByLabelText('Passphrase', { exact: true }).fill('another passphrase');
+    await page.getByLabelText('New passphrase').fill('another passphrase');
     await page.getByLabelText('The same again').fill('another passphrase');
     await button('Change it').click();
     const change = { before: 'zoo zone', after: 'another passphrase' };

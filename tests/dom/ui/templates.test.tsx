@@ -152,7 +152,8 @@ describe('a file of templates', () => {
     const file = new File([files[0] ?? ''], 'mine.json', { type: 'application/json' });
     await upload(file);
     await expect.element(page.getByText('1 template imported')).toBeVisible();
-    expect((await kept()).map(({ body }) => body)).toEqual(['Mine {{title}}', 'Mine {{title}}']);
+    const bodies = async () => (await kept()).map(({ body }) => body);
+    await expect.poll(bodies).toEqual(['Mine {{title}}', 'Mine {{title}}']);
   });
 
   test('with something wrong in it is shown, and kept when that is mended', async () => {

@@ -6,6 +6,7 @@ declare module 's3rver' {
     constructor(options: {
       readonly silent: boolean;
       readonly directory: string;
+      readonly vhostBuckets: boolean;
       readonly configureBuckets: readonly { readonly name: string }[];
     });
     configureBuckets(): Promise<unknown>;

@@ -18,7 +18,12 @@ export const S3RVER: RealServer = {
   kind: 's3',
   async start() {
     const folder = workingFolder();
-    const storage = new S3rver({ silent: true, directory: folder.data, configureBuckets: [{ name: 'clips' }] });
+    const storage = new S3rver({
+      silent: true,
+      directory: folder.data,
+      configureBuckets: [{ name: 'clips' }],
+      vhostBuckets: false, // Else each name of a host that leads here would be that of a bucket.
+    });
     await storage.configureBuckets();
     const answer = storage.callback();
     // It looks at no signature itself.

@@ -34,7 +34,7 @@ export function ChangePassphrase() {
       >
         <p class="hint">{t('sync.change.hint')}</p>
         <PassphraseInput label={t('sync.change.before')} value={before} onEnter={setBefore} />
-        <OwnPassphrase key={turn} onEnter={setAfter} />
+        <OwnPassphrase key={turn} label={t('sync.change.after')} onEnter={setAfter} />
         <button type="submit" disabled={work.isBusy}>
           {t('sync.change.button')}
         </button>

@@ -69,7 +69,7 @@ export function NewVault({ quota, isBusy, onBegin }: NewVaultProps) {
           <p class="hint">{t('sync.vault.wordsHint')}</p>
         </>
       )}
-      {way === 'own' && <OwnPassphrase onEnter={setOwn} />}
+      {way === 'own' && <OwnPassphrase label={t('sync.vault.passphrase')} onEnter={setOwn} />}
       {way === 'none' && <p>{t('sync.vault.noneHint')}</p>}
       {way !== 'own' && (
         <label class="setting" key={way}>

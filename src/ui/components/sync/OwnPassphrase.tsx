@@ -5,8 +5,14 @@ import { PassphraseInput } from './PassphraseInput';
 /** Shorter ones are guessed by whoever has the files. */
 const MIN_LENGTH = 12;
 
+export interface OwnPassphraseProps {
+  readonly label: string;
+  /** Null while it is too short, or not entered twice. */
+  readonly onEnter: (passphrase: string | null) => void;
+}
+
 /** A passphrase that the person makes up: twice, as nobody can tell it to them again. */
-export function OwnPassphrase({ onEnter }: { readonly onEnter: (passphrase: string | null) => void }) {
+export function OwnPassphrase({ label, onEnter }: OwnPassphraseProps) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const problemId = useId();
@@ -23,7 +29,7 @@ export function OwnPassphrase({ onEnter }: { readonly onEnter: (passphrase: stri
     <>
       <PassphraseInput
         {...shared}
-        label={t('sync.vault.passphrase')}
+        label={label}
         value={first}
         aria-invalid={isShort}
         onEnter={(one) => enter(one, second)}

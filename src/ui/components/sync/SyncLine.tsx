@@ -12,7 +12,7 @@ export function SyncLine() {
         <p>
           <Icon name="alert" />
           <span>
-            <strong>{t('sync.title')}</strong> <span>{notice}</span>{' '}
+            <strong>{t('sync.lead')}</strong> <span>{notice}</span>{' '}
             <button type="button" class="link" onClick={() => void openExtensionPage('options.html#sync-title')}>
               {t('sync.open')}
             </button>

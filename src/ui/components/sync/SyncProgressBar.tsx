@@ -10,22 +10,14 @@ const STEPS: Readonly<Record<SyncStep, () => string>> = {
   'fetch-texts': () => t('sync.steps.fetchTexts'),
 };
 
-export interface SyncProgressBarProps {
-  readonly progress: SyncProgress;
-  readonly onCancel: () => void;
-}
-
-/** How far a run is, and a button to end it. */
-export function SyncProgressBar({ progress: { step, done, total }, onCancel }: SyncProgressBarProps) {
+/** How far a run is. */
+export function SyncProgressBar({ progress: { step, done, total } }: { readonly progress: SyncProgress }) {
   const name = STEPS[step]();
   const text = total ? t('sync.progress', [name, formatNumber(done), formatNumber(total)]) : name;
   return (
     <div class="progress">
       {total ? <progress value={done} max={total} aria-label={name} /> : <progress aria-label={name} />}
       <span>{text}</span>
-      <button type="button" onClick={onCancel}>
-        {t('sync.cancel')}
-      </button>
     </div>
   );
 }

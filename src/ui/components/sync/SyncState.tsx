@@ -17,7 +17,7 @@ export interface SyncStateProps extends Pick<SyncShown, 'progress'> {
   readonly account: SyncAccount;
 }
 
-/** How a connected library stands, and what can be done about it. */
+/** How a connected library stands, and what can be done about it. Buttons that are pressed stay: the focus is on them. */
 export function SyncState({ account, progress }: SyncStateProps) {
   const work = useSyncAttempt();
   const call = (name: 'syncNow' | 'uploadAgain') =>
@@ -35,20 +35,17 @@ export function SyncState({ account, progress }: SyncStateProps) {
     <div class="sync-state">
       <SyncTrouble account={account} isBusy={!isIdle} onCall={call} />
       <SyncFacts account={account} />
-      {progress ? (
-        <SyncProgressBar progress={progress} onCancel={work.cancel} />
-      ) : (
-        <div class="choices">
-          {!account.isPaused && (
-            <button type="button" disabled={work.isBusy} onClick={() => call('syncNow')}>
-              {t('sync.now')}
-            </button>
-          )}
-          <button type="button" disabled={work.isBusy} onClick={() => pause(!account.isPaused)}>
-            {account.isPaused ? t('sync.resume') : t('sync.pause')}
+      <div class="choices">
+        {(progress || !account.isPaused) && (
+          <button type="button" onClick={() => (progress ? work.cancel() : call('syncNow'))}>
+            {progress ? t('sync.cancel') : t('sync.now')}
           </button>
-        </div>
-      )}
+        )}
+        <button type="button" onClick={() => pause(!account.isPaused)}>
+          {account.isPaused ? t('sync.resume') : t('sync.pause')}
+        </button>
+        {progress && <SyncProgressBar progress={progress} />}
+      </div>
       <SyncOutcome {...work} />
       <SyncChoices account={account} />
       <div class="sync-more">

@@ -1,9 +1,12 @@
 /** A character that says as much as about two and a half Latin letters. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** White space that is more, or other, than one blank. */
+const WIDE = /[\s\u200B]{2,}|[^\S ]|\u200B/g;
+
 /** Text on one line, without blanks around it. */
 export function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\s\u200B\uFEFF]+/g, ' ').trim();
+  return (text ?? '').replace(WIDE, ' ').trim();
 }
 
 /** The text of an element on one line; '' for none. */
@@ -21,9 +24,9 @@ export function weight(text: string): number {
 
 /** Letters and digits alone, in lower case, single blanks between words: by which two texts are compared. */
 export function comparable(text: string): string {
-  return text
+  const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words?.join(' ') ?? '';
 }

@@ -27,10 +27,8 @@ export function refuseUnreadable(document: Document): void {
 
 /** Chrome shows a PDF as a page with nothing in it but the viewer. */
 function isPdfViewer({ body }: Document): boolean {
-  const viewer = body?.querySelector(
-    ':scope > :is(embed, object)[type="application/pdf"], :scope > embed[name="plugin"]',
-  );
-  return !!viewer && body.childElementCount === 1;
+  const viewer = body?.childElementCount === 1 ? body.firstElementChild : null;
+  return viewer?.matches(':is(embed, object)[type="application/pdf"], embed[name="plugin"]') ?? false;
 }
 
 function isEmpty({ body }: Document): boolean {

@@ -12,6 +12,9 @@ const SILENT = new Set(
   'script style template noscript head title iframe object select textarea svg annotation rp'.split(' '),
 );
 
+/** White space that is more, or other, than one blank. */
+const WIDE = /\s{2,}|[^\S ]/g;
+
 /** Whether an element starts a line of its own. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
@@ -38,7 +41,7 @@ export function blockText(root: Element, isLeftOut: (element: Element) => boolea
   const parts: string[] = [];
   let node: Node | null = root;
   while (node) {
-    if (node instanceof Text) parts.push(node.data.replace(/\s+/g, ' '));
+    if (node instanceof Text) parts.push(node.data.replace(WIDE, ' '));
     const enters: boolean = node instanceof Element && !isLeftOut(node);
     if (enters && (isBlock(node as Element) || node.nodeName === 'BR')) parts.push('\n');
     node = (enters && node.firstChild) || following(node, root, parts);

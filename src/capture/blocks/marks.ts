@@ -37,6 +37,10 @@ const BY_WORD = new Map(
   Object.entries(KINDS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, KIND_BITS[kind as KindMark]])),
 );
 
+const NAME_TESTS = NAME_MARKS.map((mark) => [NAME_BITS[mark], NAME_TABLE[mark]] as const);
+/** So many classes are styles written as classes, not names. In characters. */
+const MAX_NAMES = 400;
+
 /** What an element is, as bits: by its names, and by its tag, role and attributes. */
 export interface Marks {
   readonly names: number;
@@ -58,40 +62,58 @@ export function isKind({ kinds }: Marks, mark: KindMark): boolean {
 
 /** The marks of either. */
 export function union(a: Marks, b: Marks): Marks {
-  return { names: a.names | b.names, kinds: a.kinds | b.kinds };
+  if (a === NO_MARKS) return b;
+  return b === NO_MARKS ? a : new LazyMarks(a.kinds | b.kinds, () => a.names | b.names);
 }
 
-/** Reads the marks of elements. Elements of the same names are many, and their names are read once. */
+/** Marks whose names are read when they are first asked for: of most elements they never are. */
+class LazyMarks implements Marks {
+  readonly kinds: number;
+  readonly #read: () => number;
+  #names: number | null = null;
+
+  constructor(kinds: number, read: () => number) {
+    this.kinds = kinds;
+    this.#read = read;
+  }
+
+  get names(): number {
+    this.#names ??= this.#read();
+    return this.#names;
+  }
+}
+
+/** Reads the marks of elements. Elements of the same names are many, and each name is read once. */
 export function markReader(): (element: Element) => Marks {
   const known = new Map<string, number>();
+  const marksOf = (names: string): number => {
+    let marks = known.get(names);
+    if (marks === undefined) {
+      const parts = names.length > MAX_NAMES ? [] : names.split(/\s+/);
+      marks = parts.length > 1 ? parts.reduce((all, name) => all | marksOf(name), 0) : marksOfName(parts[0] ?? '');
+      known.set(names, marks);
+    }
+    return marks;
+  };
   return (element) => {
     const kinds = BY_WORD.get(element.localName) ?? 0;
     if (!element.hasAttributes()) return kinds === 0 ? NO_MARKS : { names: 0, kinds };
-    const key = namesOf(element);
-    let names = key === '' ? 0 : known.get(key);
-    if (names === undefined) {
-      names = marksOfNames(wordsOf(key));
-      known.set(key, names);
-    }
-    return { names, kinds: kinds | kindsOf(element) };
+    return new LazyMarks(kinds | kindsOf(element), () => marksOf(namesOf(element)));
   };
 }
 
-function marksOfNames(names: string): number {
-  if (!names) return 0;
-  return Object.entries(NAME_TABLE).reduce(
-    (marks, [name, test]) => (test(names) ? marks | NAME_BITS[name as NameMark] : marks),
-    0,
-  );
+function marksOfName(name: string): number {
+  if (!name) return 0;
+  const words = wordsOf(name);
+  return NAME_TESTS.reduce((marks, [bit, test]) => (test(words) ? marks | bit : marks), 0);
 }
 
 function kindsOf(element: Element): number {
-  return element
-    .getAttributeNames()
-    .reduce(
-      (kinds, name) => kinds | (KIND_BY_ATTRIBUTE.get(name)?.(element.getAttribute(name) ?? '', element) ?? 0),
-      0,
-    );
+  let kinds = 0;
+  for (const name of element.getAttributeNames()) {
+    kinds |= KIND_BY_ATTRIBUTE.get(name)?.(element.getAttribute(name) ?? '', element) ?? 0;
+  }
+  return kinds;
 }
 
 /** What attributes say that an element is. */
@@ -116,16 +138,11 @@ function namesOf(element: Element): string {
   const [className, testId] = [element.getAttribute('class'), element.getAttribute('data-testid')];
   // The id of a heading is made of its words.
   const id = /^h\d$/.test(element.localName) ? '' : element.id;
-  return `${className ?? ''} ${id} ${testId ?? ''}`.trim();
+  return id || testId ? `${className ?? ''} ${id} ${testId ?? ''}`.trim() : (className ?? '').trim();
 }
 
-/** Names as words: each name between bars, words between blanks. */
-function wordsOf(names: string): string {
-  // So many classes are styles written as classes, not names.
-  if (names.length > 400) return '';
-  const words = names
-    .replace(/\s+/g, '|')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[-_:.]+/g, ' ');
+/** A name as words between blanks. */
+function wordsOf(name: string): string {
+  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[-_:.]+/g, ' ');
   return ` ${words.toLowerCase()} `;
 }

@@ -41,7 +41,7 @@ export interface PageSays {
 
 export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
   const keys = page.blocks.map(keyOf);
-  const leading = page.blocks.map(({ text }) => isReadMore(text));
+  const leading: boolean[] = [];
   const repeats = new Map<string, number>();
   for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const core = new Map<Box, number>();
@@ -71,7 +71,7 @@ export function readFacts(page: PageBlocks, says: PageSays): PageFacts {
     headline: headlineOf(page, keys, title),
     firstCore,
     lastCore,
-    isReadMore: ({ index }) => leading[index] ?? false,
+    isReadMore: ({ index, text }) => (leading[index] ??= isReadMore(text)),
     repeated: ({ index }) => (repeats.get(keys[index] ?? '') ?? 0) > 1,
     pattern: ({ index }) => patterns[index] ?? '',
     patternShare: ({ index }) => (total > 0 ? (shares.get(patterns[index] ?? '') ?? 0) / total : 0),

@@ -1,7 +1,7 @@
 import { isBlock, isSilent } from '../../html/block-text';
 import { oneLine, weight } from '../text';
 import type { Block, Box, Picture } from './box';
-import { isKind, markReader, union } from './marks';
+import { isKind, type Marks, markReader, NO_MARKS, union } from './marks';
 
 /** What a page holds: its elements, and its text as a list of blocks, in order. */
 export interface PageBlocks {
@@ -23,13 +23,18 @@ interface Run {
 
 /** Reads the blocks of `body`. What counts as prose depends on how much of it there is. */
 export function readBlocks(body: Element): PageBlocks {
-  const page = walk(body, MIN_PROSE.usual);
-  return page.root.prose < SCARCE ? walk(body, MIN_PROSE.scarce) : page;
+  const marksOf = markReader();
+  const page = walk(body, marksOf, MIN_PROSE.usual);
+  return page.root.prose < SCARCE ? walk(body, marksOf, MIN_PROSE.scarce) : page;
+}
+
+/** The texts of the blocks of `body`. */
+export function blockTexts(body: Element): readonly string[] {
+  return walk(body, () => NO_MARKS, MIN_PROSE.usual).blocks.map(({ text }) => text);
 }
 
 /** Reads the blocks in one walk, without recursion. */
-function walk(body: Element, minProse: number): PageBlocks {
-  const marksOf = markReader();
+function walk(body: Element, marksOf: (element: Element) => Marks, minProse: number): PageBlocks {
   const boxes = new Map<Element, Box>();
   const blocks: Block[] = [];
   const pictures: Picture[] = [];

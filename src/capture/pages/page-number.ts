@@ -50,6 +50,7 @@ const ZEROS = Array.from('0٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０', (
 
 /** The whole numbers in a text, in digits of any script. */
 export function numbersIn(text: string): number[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return [...text.matchAll(/\p{Nd}+/gu)].map(([digits]) => Number(Array.from(digits, valueOf).join('')));
 }
 

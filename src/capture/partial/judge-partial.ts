@@ -37,13 +37,18 @@ export function judgePartial(article: Judged, sources: Sources): Partiality | nu
   const declared = declaredWords(sources);
   const isWhole = declared !== null && declared > LEAST_MISSING && article.wordCount >= declared * WHOLE_SHARE;
   if (isWhole && !article.pages) return null;
-  const { reason } = SIGNS.find(({ fits }) => fits({ ...article, sources, declared })) ?? {};
+  const isShort = weight(article.text) <= SHORT;
+  const after = isShort ? linesAfter(article.text, sources.page, NEAR.wall) : [];
+  const { reason } = SIGNS.find(({ fits }) => fits({ ...article, sources, declared, isShort, after })) ?? {};
   return reason ? { reason, declaredWords: declared } : null;
 }
 
 interface Case extends Judged {
   readonly sources: Sources;
   readonly declared: number | null;
+  readonly isShort: boolean;
+  /** The lines of the page after the text's last; none where that is long. */
+  readonly after: readonly string[];
 }
 
 /** The first that fits holds: what a person can do about it comes first. */
@@ -54,12 +59,12 @@ const SIGNS: readonly { readonly reason: Partiality['reason']; readonly fits: (g
   { reason: 'shorter', fits: isShorter },
 ];
 
-function isWalled({ text, sources }: Case): boolean {
-  if (weight(text) > SHORT) return false;
+function isWalled({ text, sources, isShort, after }: Case): boolean {
+  if (!isShort) return false;
   const { page } = sources;
   const gated = gatedParts(sources) ?? [];
   if (gated.length > 0 && gated.every((selector) => isMissing(selector, page))) return true;
-  const near = [...text.split('\n').slice(-2), ...linesAfter(text, page, NEAR.wall)];
+  const near = [...text.split('\n').slice(-2), ...after];
   return near.some(isWall) || [...page.querySelectorAll(WALLS)].some(isWallBox);
 }
 
@@ -82,11 +87,11 @@ function isMissing(selector: string, page: Document): boolean {
   }
 }
 
-function isTeaser({ text, sources }: Case): boolean {
-  const size = weight(text);
-  if (size > SHORT) return false;
-  const leadsOn = linesAfter(text, sources.page, NEAR.readOn).some(isReadOn) || isReadOn(text.split('\n').at(-1) ?? '');
-  return ELLIPSIS.test(text) ? leadsOn || size < VERY_SHORT : leadsOn && size < VERY_SHORT;
+function isTeaser({ text, isShort, after }: Case): boolean {
+  if (!isShort) return false;
+  const isVeryShort = weight(text) < VERY_SHORT;
+  const leadsOn = after.slice(0, NEAR.readOn).some(isReadOn) || isReadOn(text.split('\n').at(-1) ?? '');
+  return ELLIPSIS.test(text) ? leadsOn || isVeryShort : leadsOn && isVeryShort;
 }
 
 function isShorter({ text, wordCount, declared }: Case): boolean {

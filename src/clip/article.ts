@@ -58,7 +58,8 @@ export interface Change {
  * What is found in a page. JSON only: it crosses from the page to the background.
  *
  * `null` means "the page does not say". Times are ISO 8601: UTC (`2023-11-08T14:23:00.000Z`) when the page
- * gives a zone, a plain date (`2023-11-08`) when it gives a day alone or a time without a zone.
+ * gives a zone, and by the clock of that zone where it is at another day (`2023-11-08T23:30:00.000-05:00`); a plain date
+ * (`2023-11-08`) when it gives a day alone or a time without a zone. The day that is written is the one the page shows.
  */
 export interface Article {
   /** The address the page was read from, as the browser showed it. */

@@ -12,17 +12,20 @@ const MAX_DATELINE = 160;
 /** One text of a dateline, such as all that is said of one day. */
 const MAX_PHRASE = 60;
 
-/** The texts near the headline that may be datelines, the likeliest first: what they say of changes is last. */
-export function* datelinesNear(sources: Sources): Generator<string> {
-  const changes: string[] = [];
+/** A dateline, parted. Each part is '' where the dateline has none. */
+export interface Dateline {
+  readonly published: string;
+  readonly changed: string;
+}
+
+/** The texts near the headline that may be datelines, the likeliest first. */
+export function* datelinesNear(sources: Sources): Generator<Dateline> {
   for (const line of linesNearHeadline(sources)) {
     const text = textIn(line);
     if (!line.texts.some(hasDigits) || line.texts.some(isProse)) continue;
-    const [, before = text, after = ''] = AROUND_CHANGE.exec(text) ?? [];
-    yield before;
-    changes.push(after);
+    const [, published = text, changed = ''] = AROUND_CHANGE.exec(text) ?? [];
+    yield { published, changed };
   }
-  yield* changes;
 }
 
 function hasDigits(text: string): boolean {

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits';
 import { monthNumber } from './months';
-import { zonedTime } from './zones';
+import { minutesAhead, momentAt, zonedTime } from './zones';
 
 /** How to read dates whose order of day and month their digits do not tell. */
 export interface DateOptions {
@@ -48,7 +48,10 @@ const FORMATS: readonly Format[] = [
     /(\d{4})(?:\.| m\.)?\s+([\p{L}\p{M}]{3,15})\.?\s+(\d{1,2})\b/u,
     ([, year, name, day]) => date({ year, month: monthNumber(name ?? ''), day }),
   ],
-  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?!\d)/, ([, day, month, year]) => date({ year, month, day })],
+  [
+    /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)(?!\d)/,
+    ([, a, b, year]) => date({ year, month: b, day: a }) ?? date({ year, month: a, day: b }),
+  ],
   [
     /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/,
     ([, a, b, year], { monthFirst = false }) => {
@@ -61,7 +64,7 @@ const FORMATS: readonly Format[] = [
 /**
  * The time or day that a text names, in any of the formats newspapers use; null when it names none.
  *
- * A time with a zone is ISO 8601 UTC, anything less a day: a time without its zone is no time.
+ * A time with a zone is ISO 8601 as `momentAt` has it, anything less a day: a time without its zone is no time.
  */
 export function readDate(text: string, options: DateOptions = {}): string | null {
   const plain = text
@@ -81,15 +84,16 @@ export function readDate(text: string, options: DateOptions = {}): string | null
 function isoTime([, year, month, day, hour, minute, second = '00', zone]: RegExpExecArray): string | null {
   const plain = date({ year, month, day });
   if (!plain || !hour || !zone) return plain;
-  const offset = /^[+-]/.test(zone)
-    ? zone.replace(/^([+-]\d\d):?(\d\d)?$/, (_, h: string, m = '00') => `${h}:${m}`)
-    : 'Z';
-  return zoned(`${plain}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`) ?? plain;
+  const ahead = minutesAhead(zone);
+  const time = Date.parse(`${plain}T${hour.padStart(2, '0')}:${minute}:${second}Z`);
+  return Number.isNaN(time) ? plain : momentAt(time - ahead * 60_000, ahead);
 }
 
+/** A time in one of the formats that the language reads by itself. */
 function zoned(text: string): string | null {
+  const [zone = ''] = /[+-]\d{4}\b|\b[ECMP][SD]T\b/.exec(text) ?? [];
   const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  return Number.isNaN(time) ? null : momentAt(time, minutesAhead(zone));
 }
 
 function date({ year, month, day }: Parts): string | null {

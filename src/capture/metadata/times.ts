@@ -18,16 +18,19 @@ const MODIFIED_META = listed`
   article:modified_time; og:updated_time; og:modified_time; datemodified; date_modified; lastmod; dcterms.modified
   dc.date.modified; last-modified; article.updated; revised; modified_time
 `;
+/** A time with a zone that may not be UTC. */
+const OFFSET = /:\d\d(?:\.\d+)?\s*[+-]\d\d:?(?:\d\d)?$/;
 const MODIFIED_WORD = /modif|updat|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新/i;
 
 /**
- * When the article appeared: ISO 8601 UTC, or a day when no zone is known; null when the page does not say.
+ * When the article appeared: as `momentAt`, or a day when no zone is known; null when the page does not say.
  *
  * Sources: JSON-LD; `<meta>`; microdata and RDFa; `<time>` that says so; datelines near the headline; the day in the
- * address; datelines by their words; any `<time>`; datelines by their names; the only `<time>`.
+ * address; datelines by their words; any `<time>`; what is said of a change near the headline; datelines by their names;
+ * the only `<time>`.
  */
 export function readPublishedTime(sources: Sources): string | null {
-  return firstDate(publishedTexts(sources), orderOf(sources));
+  return asShown(firstDate(publishedTexts(sources), orderOf(sources)), sources);
 }
 
 /** Asked for one by one: the later sources take long to read. */
@@ -47,9 +50,14 @@ function* publishedTexts(sources: Sources): Generator<string | null> {
   yield* propertyTexts(page, '[itemprop~="dateCreated"], [property~="dc:date"], [property$="datePublished"]');
   const times = [...page.querySelectorAll('time')].filter((time) => !isElsewhere(time));
   yield* timeTexts(times.filter(isPublished));
-  yield* datelinesNear(sources);
+  const changes: string[] = [];
+  for (const { published, changed } of datelinesNear(sources)) {
+    yield published;
+    changes.push(changed);
+  }
   yield dayInAddress(url);
   yield* datelinesLabelled(sources);
+  yield* changes;
   yield* timeTexts(times.filter((time) => !MODIFIED_WORD.test(time.className)));
   yield* datelinesNamed(sources);
   yield* onlyTime(page);
@@ -61,7 +69,7 @@ function* publishedTexts(sources: Sources): Generator<string | null> {
  * Sources: JSON-LD; `<meta>`; microdata; `<time>` that says so.
  */
 export function readModifiedTime(sources: Sources): string | null {
-  return firstDate(modifiedTexts(sources), orderOf(sources));
+  return asShown(firstDate(modifiedTexts(sources), orderOf(sources)), sources);
 }
 
 function* modifiedTexts({ page, thing, meta }: Sources): Generator<string | null> {
@@ -72,6 +80,22 @@ function* modifiedTexts({ page, thing, meta }: Sources): Generator<string | null
     const saysSo = MODIFIED_WORD.test(`${time.className} ${time.parentElement?.className ?? ''}`);
     if (saysSo && !isElsewhere(time)) yield time.getAttribute('datetime');
   }
+}
+
+/** A moment by the clock that the page shows it by, where that is at another day and the page gives the same moment so. */
+function asShown(found: string | null, { page, meta, jsonLd }: Sources): string | null {
+  if (!found?.endsWith('Z')) return found;
+  const times = [...page.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? '');
+  const texts = [
+    ...times,
+    ...meta(...PUBLISHED_META, ...MODIFIED_META),
+    ...jsonLd.own.map((each) => textIn(each.datePublished)),
+  ];
+  for (const text of texts) {
+    const shown = text && OFFSET.test(text) ? readDate(text) : null;
+    if (shown && !shown.endsWith('Z') && Math.abs(Date.parse(shown) - Date.parse(found)) < 60_000) return shown;
+  }
+  return found;
 }
 
 function firstDate(texts: Iterable<string | null>, options: DateOptions): string | null {

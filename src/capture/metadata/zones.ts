@@ -15,26 +15,40 @@ const TIME = new RegExp(
 );
 
 /**
- * The time of a day that a text names with its zone, such as `8 Nov 2023, 3:23 pm CET`, as ISO 8601 UTC; null for a
- * time without zone, or none.
+ * The time of a day that a text names with its zone, such as `8 Nov 2023, 3:23 pm CET`, as `momentAt`; null for a time
+ * without zone, or none.
  */
 export function zonedTime(day: string, text: string): string | null {
   for (const [, hour, minute, second = '0', half, name, offset] of text.matchAll(TIME)) {
-    if (!name && !offset) continue;
-    const hours = hoursOf(Number(hour), half) - (HOURS.get(name ?? '') ?? 0) - offsetHours(offset);
-    if (Number(hour) > 24 || Number(minute) > 59) continue;
-    const time = Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1_000;
-    return new Date(time).toISOString();
+    if ((!name && !offset) || Number(hour) > 24 || Number(minute) > 59) continue;
+    const seconds = (hoursOf(Number(hour), half) * 60 + Number(minute)) * 60 + Number(second);
+    const ahead = minutesAhead(name ?? '') + minutesAhead(offset ?? '');
+    return momentAt(Date.parse(`${day}T00:00:00Z`) + seconds * 1_000 - ahead * 60_000, ahead);
   }
   return null;
+}
+
+/**
+ * A moment as ISO 8601: in UTC, or by the clock of its zone where that is at another day. The day that is written is the
+ * one that the page shows.
+ */
+export function momentAt(timeMs: number, minutes: number): string {
+  const [utc, local] = [timeMs, timeMs + minutes * 60_000].map((ms) => new Date(ms).toISOString()) as [string, string];
+  if (local.slice(0, 10) === utc.slice(0, 10)) return utc;
+  const parts = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return local.replace(
+    'Z',
+    `${minutes < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`,
+  );
+}
+
+/** How many minutes a zone, such as `+01:00`, `-5` or `EST`, is ahead of UTC; 0 for one that is not known. */
+export function minutesAhead(zone: string): number {
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
+  return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : (HOURS.get(zone) ?? 0) * 60;
 }
 
 function hoursOf(hour: number, half: string | undefined): number {
   if (!half) return hour;
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-}
-
-function offsetHours(offset: string | undefined): number {
-  const [, sign, hours, minutes] = /^([+-])(\d\d?):?(\d\d)?$/.exec(offset ?? '') ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) + Number(minutes ?? 0) / 60);
 }

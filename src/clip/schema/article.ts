@@ -10,7 +10,7 @@ const webAddress = v.pipe(v.string(), v.maxLength(LIMITS.url), v.regex(/^(?:http
 export const time = v.nullable(
   v.pipe(
     v.string(),
-    v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/),
+    v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d\d:\d\d))?$/),
     v.check((iso) => !Number.isNaN(Date.parse(iso)), 'no such time'),
   ),
 );

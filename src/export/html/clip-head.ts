@@ -22,7 +22,9 @@ export function clipHead(clip: Clip, words: ExportWords): string {
 
 function timeOf(time: string, word: (time: string) => string): string {
   const shown = markup(word(time));
-  const isTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,3})?Z)?$/.test(time) && !Number.isNaN(Date.parse(time));
+  const isTime =
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d))?$/.test(time) &&
+    !Number.isNaN(Date.parse(time));
   return isTime ? `<time datetime="${time}">${shown}</time>` : shown;
 }
 

@@ -67,6 +67,13 @@ test.each([
   ['2023. november 8., 15:23', '2023-11-08'],
   ['2023 m. lapkričio 8 d.', '2023-11-08'],
   ['8 ноября 2023, 15:23', '2023-11-08'],
+  ['11.25.2023', '2023-11-25'],
+  ['2023-11-08T23:30:00+00:00', '2023-11-08T23:30:00.000Z'],
+  ['2023-11-09T07:30:00+09:00', '2023-11-09T07:30:00.000+09:00'],
+  ['2023-11-08T22:15:40-0330', '2023-11-08T22:15:40.000-03:30'],
+  ['Wed, 08 Nov 2023 23:30:00 -0500', '2023-11-08T23:30:00.000-05:00'],
+  ['Nov 8, 2023, 11:05 pm EST', '2023-11-08T23:05:00.000-05:00'],
+  ['2023年11月8日 3:23 JST', '2023-11-08T03:23:00.000+09:00'],
   ['31/02/2023', null],
   ['yesterday', null],
   ['page 12 of 2023', null],
@@ -90,10 +97,25 @@ test('readDate reads every time that has a zone as that time', () => {
   );
 });
 
+test('readDate writes the day that the page writes, and the same moment, whatever the zone', () => {
+  const times = fc.date({ min: new Date('1900-01-02'), max: new Date('2099-12-30'), noInvalidDate: true });
+  const quarters = fc.integer({ min: -12 * 4, max: 14 * 4 });
+  fc.assert(
+    fc.property(times, quarters, (time, quarter) => {
+      const ms = Math.floor(time.getTime() / 1000) * 1000;
+      const local = new Date(ms + quarter * 900_000).toISOString().slice(0, 19);
+      const hours = [Math.trunc(Math.abs(quarter) / 4), (Math.abs(quarter) % 4) * 15];
+      const zone = `${quarter < 0 ? '-' : '+'}${hours.map((each) => String(each).padStart(2, '0')).join(':')}`;
+      const read = readDate(`${local}${zone}`) ?? '';
+      expect([read.slice(0, 10), Date.parse(read)]).toEqual([local.slice(0, 10), ms]);
+    }),
+  );
+});
+
 test('readDate gives a day, a time or nothing for any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      expect(readDate(text) ?? '2023-11-08').toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/);
+      expect(readDate(text) ?? '2023-11-08').toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d\d:\d\d))?$/);
     }),
   );
 });

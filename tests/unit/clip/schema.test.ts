@@ -12,13 +12,21 @@ describe('parseArticle', () => {
     expect(parseArticle({ ...anArticle(), extra: 1 })).toEqual(anArticle());
   });
 
+  test.each(['2026-01-02', '2026-01-02T23:04:05.000Z', '2026-01-02T23:04:05.000-05:00'])(
+    'takes %s for a time',
+    (time) => {
+      expect(parseArticle({ ...anArticle(), publishedTime: time }).publishedTime).toBe(time);
+    },
+  );
+
   test.each([
     ['nothing', undefined],
     ['a string', 'article'],
     ['no title', { ...anArticle(), title: '' }],
     ['a script for an address', { ...anArticle(), url: 'javascript:alert(1)' }],
     ['a time in words', { ...anArticle(), publishedTime: 'yesterday' }],
-    ['a time with an offset', { ...anArticle(), publishedTime: '2026-01-02T03:04:05+01:00' }],
+    ['a time without thousandths', { ...anArticle(), publishedTime: '2026-01-02T03:04:05+01:00' }],
+    ['a zone that is none', { ...anArticle(), publishedTime: '2026-01-02T03:04:05.000+99:00' }],
     ['a day that is none', { ...anArticle(), publishedTime: '2026-13-45' }],
     ['a direction that is none', { ...anArticle(), dir: 'up' }],
     ['no text at all', { ...anArticle(), html: '' }],

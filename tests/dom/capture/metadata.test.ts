@@ -83,6 +83,8 @@ test.each([
   expect(metadataOf(head, body).title).toBe(expected);
 });
 
+/** So much before it that a line is not near the headline. */
+const FAR = `<h1>The headline of it</h1>${'<div><p>x</p></div>'.repeat(90)}`;
 const NAMES = '<meta property="og:site_name" content="The Ledger">';
 
 test.each([
@@ -195,6 +197,43 @@ test.each([
     '2024-01-02',
   ],
   [
+    'a label and the value after it, among others',
+    '',
+    `${FAR}<dl><dt>Length</dt><dd>12 minutes</dd><dt>Published</dt><dd>2 January 2024</dd></dl>`,
+    '2024-01-02',
+  ],
+  [
+    'a label in a bar beside the article',
+    '',
+    `${FAR}<div class="sidebar"><b>Published</b> 2 January 2024</div>`,
+    '2024-01-02',
+  ],
+  ['no label among other articles', '', `${FAR}<div class="related"><b>Published</b> 2 January 2024</div>`, null],
+  [
+    'a last line that says so',
+    '',
+    `${FAR}<p>Dieser Beitrag wurde am Samstag, 2. Januar 2024 um 15:23 Uhr veröffentlicht und unter <a href="/x">See</a> gespeichert. ${'Alle Kommentare sind willkommen. '.repeat(6)}</p>`,
+    '2024-01-02',
+  ],
+  [
+    'a last line rather than a change',
+    '',
+    `<h1>The headline of it</h1><p>Updated 3 May 2024</p><p>x</p><p>This article was originally published on 2 January 2024 at 4:12pm but has been updated to keep it current.</p>`,
+    '2024-01-02',
+  ],
+  [
+    'a moment in UTC, at the day that the page shows',
+    jsonLd('{"@type":"NewsArticle","datePublished":"2024-01-03T02:11:03+00:00"}'),
+    '<h1>The headline of it</h1><time datetime="2024-01-02T21:11:03-05:00">January 2, 2024</time>',
+    '2024-01-02T21:11:03.000-05:00',
+  ],
+  [
+    'a moment in UTC, whatever the day of another moment',
+    jsonLd('{"@type":"NewsArticle","datePublished":"2024-01-03T02:11:03+00:00"}'),
+    '<h1>The headline of it</h1><time datetime="2024-01-02T21:41:03-05:00">January 2, 2024</time>',
+    '2024-01-03T02:11:03.000Z',
+  ],
+  [
     'a time in a relative box',
     '',
     '<h1>The headline of it</h1><div class="relative"><time datetime="2024-01-02">x</time></div>',
@@ -232,6 +271,24 @@ test.each([
     'Lamp goes out',
   ],
   [
+    'not what news is shared as where each network is told the same',
+    `<meta property="og:title" content="Lamp goes out"><meta name="twitter:title" content="Lamp goes out">${jsonLd('{"@type":"NewsArticle","headline":"The lamp of Port Ansel goes out"}')}`,
+    '<h1>The lamp of Port Ansel goes out</h1>',
+    'The lamp of Port Ansel goes out',
+  ],
+  [
+    'what news is shared as where networks are told different things',
+    `<meta property="og:title" content="Lamp goes out"><meta name="twitter:title" content="The lamp of Port Ansel goes out">${jsonLd('{"@type":"NewsArticle","headline":"The lamp of Port Ansel goes out"}')}`,
+    '<h1>The lamp of Port Ansel goes out</h1>',
+    'Lamp goes out',
+  ],
+  [
+    'what news declares where what is shared ends at a quotation mark of the headline',
+    `<title>Keeper speaks of "dark" nights</title><meta property="og:title" content="Keeper speaks of "dark" nights">${jsonLd('{"@type":"NewsArticle","headline":"The lamp of Port Ansel goes out"}')}`,
+    '<h1>Keeper speaks of "dark" nights</h1>',
+    'The lamp of Port Ansel goes out',
+  ],
+  [
     'not what news is shared as where that only says more',
     `<meta property="og:title" content="The lamp goes out - 3 May">${jsonLd('{"@type":"NewsArticle","headline":"The lamp goes out"}')}`,
     '<h1>The lamp goes out</h1>',
@@ -254,6 +311,12 @@ test.each([
     '<title>The lighthouse burns - Harbour news - Ledger</title><meta property="og:title" content="The lighthouse burns">',
     '<h1>Harbour news</h1><h1>The lighthouse burns</h1>',
     'The lighthouse burns',
+  ],
+  [
+    'no headline that is but a word of what the page says',
+    '<title>Your harbour checklist: a planning guide and timeline</title><meta property="og:title" content="The harbour checklist">',
+    '<h1>First steps</h1><h1>Planning</h1>',
+    'The harbour checklist',
   ],
   [
     'no site by the words of its host',

@@ -20,7 +20,7 @@ export function* labelledTexts({ page }: Sources, label: RegExp): Generator<read
 
 /** The texts of the nearest box that says more than the label; where that says too much, of what follows the label. */
 function besideLabel(element: Element, label: string): readonly string[] {
-  if (/\p{Nd}/u.test(label)) return [label];
+  if (/\p{Nd}/u.test(label)) return shortText(element, MAX_LABELLED)?.startsWith(label) ? textsIn(element) : [label];
   let alone = element;
   for (let box: Element | null = element, level = 0; box && level < 4; box = box.parentElement, level += 1) {
     const text = shortText(box, MAX_LABELLED);

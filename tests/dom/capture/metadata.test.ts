@@ -203,6 +203,12 @@ test.each([
     '2024-01-02',
   ],
   [
+    'a label with the day, and the time after it',
+    '',
+    `${FAR}<p>Published 2 January 2024 <b>at 21:11 EST</b></p>`,
+    '2024-01-02T21:11:00.000-05:00',
+  ],
+  [
     'a label in a bar beside the article',
     '',
     `${FAR}<div class="sidebar"><b>Published</b> 2 January 2024</div>`,

@@ -10,17 +10,19 @@ const MIN_FRAME = 600;
  * The page is only read. The copy has no window: in it nothing runs, loads or is upgraded.
  */
 export function copyPage(document: Document): Document {
-  const copy = document.cloneNode(true) as Document;
-  compose(document, copy);
+  const copy = document.cloneNode() as Document;
+  const root = copy.importNode(document.documentElement, true);
+  compose(document.documentElement, root);
+  // Put into a document, style sheets are read, which takes almost as long as copying all the rest.
+  for (const style of root.querySelectorAll('style')) style.remove();
+  copy.append(root);
   return copy;
 }
 
 /** Fills in what cloning leaves out in and below `original`, whose clone is `clone`. */
 function compose(original: Node, clone: Node): void {
-  const special = new Set(specialIn(original));
-  // Most pages have none, and walking two trees side by side takes as long as cloning them.
-  if (special.size === 0) return;
-  for (const [element, copied] of twinsOf(special, [original, clone])) {
+  // All are found before any is filled in: what is filled in is composed on its own.
+  for (const [element, copied] of specialIn(original, clone)) {
     const root = shadowRootOf(element);
     if (root) copied.replaceChildren(...copiesOf(root.childNodes, copied));
     else if (element instanceof HTMLSlotElement) showSlot(element, copied);
@@ -28,34 +30,27 @@ function compose(original: Node, clone: Node): void {
   }
 }
 
-/** Elements in and below `node` that show something else than their children. */
-function specialIn(node: Node): Element[] {
-  if (!(node instanceof Element || node instanceof Document || node instanceof DocumentFragment)) return [];
-  const elements = node.querySelectorAll('*');
-  const found: Element[] = node instanceof Element && showsOther(node) ? [node] : [];
-  for (const element of elements) if (showsOther(element)) found.push(element);
+/** Elements in and below `original` that show something else than their children, with their clones. */
+function specialIn(original: Node, clone: Node): [Element, Element][] {
+  const found: [Element, Element][] = [];
+  let copies: readonly Element[] | undefined;
+  for (const [index, element] of elementsIn(original).entries()) {
+    if (!showsOther(element)) continue;
+    // Most pages have few such elements, or none.
+    copies ??= elementsIn(clone);
+    const copied = copies[index];
+    if (copied) found.push([element, copied]);
+  }
   return found;
+}
+
+/** A node, if it is an element, and the elements below: a clone's in the same order. */
+function elementsIn(node: Node): readonly Element[] {
+  return node instanceof Element ? [node, ...node.querySelectorAll('*')] : [];
 }
 
 function showsOther(element: Element): boolean {
   return element.localName === 'iframe' || element.localName === 'slot' || shadowRootOf(element) !== null;
-}
-
-/** The elements with their clones. All are found before any is filled in: what is filled in must not be walked. */
-function twinsOf(elements: ReadonlySet<Node>, [original, clone]: readonly [Node, Node]): [Element, Element][] {
-  const [live, copied] = [walker(original), walker(clone)];
-  const twins: [Element, Element][] = [];
-  for (let node: Node | null = original, twin: Node | null = clone; node && twin; ) {
-    if (elements.has(node)) twins.push([node as Element, twin as Element]);
-    node = live.nextNode();
-    twin = copied.nextNode();
-  }
-  return twins;
-}
-
-function walker(root: Node): TreeWalker {
-  const owner = root instanceof Document ? root : root.ownerDocument;
-  return (owner ?? document).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
 }
 
 /** Copies of nodes with their own shadow trees shown, in the document of `place`. */

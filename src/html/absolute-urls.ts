@@ -6,7 +6,7 @@ const ADDRESSES = ['href', 'src', 'cite'];
 /** The absolute address that `href` stands for in a page at `baseUrl`; null for what is no address. */
 export function absoluteUrl(href: string, baseUrl: string): string | null {
   const trimmed = href.trim();
-  return trimmed && URL.canParse(trimmed, baseUrl) ? new URL(trimmed, baseUrl).href : null;
+  return (trimmed && URL.parse(trimmed, baseUrl)?.href) || null;
 }
 
 /**

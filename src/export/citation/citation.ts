@@ -21,7 +21,7 @@ export interface Citation {
   readonly archived: string | null;
 }
 
-/** A day in UTC: year, month from 1, day. */
+/** A day as it is written: year, month from 1, day. */
 export type Day = readonly [year: number, month: number, day: number];
 
 /** What is cited of a clip, every text on one line. */
@@ -49,7 +49,7 @@ export function isoDay([year, month, day]: Day): string {
 }
 
 function dayOf(time: string | null): Day | null {
-  const date = new Date(time ?? '');
+  const date = new Date(time?.slice(0, 10) ?? '');
   const year = date.getUTCFullYear();
   return year >= 1 && year <= 9999 ? [year, date.getUTCMonth() + 1, date.getUTCDate()] : null;
 }

@@ -21,15 +21,16 @@ const SIGNS: Readonly<Record<string, (time: Date, language: string) => string>> 
 const SIGN = new RegExp(String.raw`\[([^\]]*)\]|${Object.keys(SIGNS).join('|')}`, 'g');
 
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/;
+const ZONE = /[+-]\d\d:?\d\d$/;
 
 /**
  * A time in the form of the argument, such as `D MMMM YYYY`; without one `YYYY-MM-DD`.
  *
- * In UTC; names of months and days in the language of the clip; what stands in brackets as it is. What is no time
- * stays as it is.
+ * By the clock by which it is written, mostly UTC; names of months and days in the language of the clip; what stands in
+ * brackets as it is. What is no time stays as it is.
  */
 export const date: Filter = ofText([0, 1], (text, [form = 'YYYY-MM-DD'], language) => {
-  const time = new Date(ISO.test(text) ? text : Number.NaN);
+  const time = new Date(ISO.test(text) ? text.replace(ZONE, 'Z') : Number.NaN);
   if (Number.isNaN(time.getTime())) return text;
   return plain(form).replace(SIGN, (sign, literal?: string) => literal ?? SIGNS[sign]?.(time, language) ?? sign);
 });

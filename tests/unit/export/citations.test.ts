@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClipToExport } from '@/src/clip/clip';
 import { authorsOf } from '@/src/export/citation/authors';
 import { bibtex } from '@/src/export/citation/bibtex';
+import { citationOf } from '@/src/export/citation/citation';
 import { cslJson } from '@/src/export/citation/csl-json';
 import { citationKeys } from '@/src/export/citation/keys';
 import { ris } from '@/src/export/citation/ris';
@@ -178,6 +179,16 @@ describe('an author', () => {
       { literal: '法新社' },
     ]);
   });
+});
+
+test.each([
+  ['2026-01-02', [2026, 1, 2]],
+  ['2026-01-02T07:30:00.000+09:00', [2026, 1, 2]],
+  ['2026-01-02T23:30:00.000-05:00', [2026, 1, 2]],
+  ['0000-01-01', null],
+  ['never', null],
+])('what was published at %s is cited with the day that is written', (publishedTime, day) => {
+  expect(citationOf(aClip({ publishedTime }), 'key').published).toEqual(day);
 });
 
 describe('a key', () => {

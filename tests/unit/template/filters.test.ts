@@ -36,6 +36,12 @@ const ROWS: readonly (readonly [filter: string, does: string, template: string, 
     '{{published|date:"YYYY-MM-DDTHH:mm [le DD] x"}}',
     '2023-11-08T23:05 le DD x',
   ],
+  [
+    'date',
+    'goes by the clock by which a time is written',
+    '{{"2023-11-09T07:30:00.000+09:00"|date:"YYYY-MM-DD HH:mm"}}',
+    '2023-11-09 07:30',
+  ],
   ['date', 'leaves what is no time', '{{title|date:"YYYY"}}', 'The Ferry: it’s back'],
   ['date', 'leaves a day that does not exist', '{{"2023-13-41"|date:"YYYY"}}', '2023-13-41'],
   ['date', 'makes nothing of nothing', '{{image|date:"YYYY"}}', ''],
@@ -112,7 +118,7 @@ describe('date names months in', () => {
   });
 });
 
-test('date names the day in UTC wherever it is', () => {
+test('date names the day that is written, wherever it is', () => {
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
   expect(made('{{published|date:"dddd D HH"}}', { ...CLIP, lang: 'it' })).toBe('mercoledì 8 23');
   vi.unstubAllEnvs();

@@ -12,7 +12,7 @@ import { newTally, type Run, SYNC_LIMITS, type SyncLimits, type SyncProgress, ty
 import { sendPacks } from './engine/send-packs';
 import { tidy } from './engine/tidy';
 import type { AboutBrowser } from './files/about-browser';
-import { KEYS } from './files/names';
+import { KEYS, LOG } from './files/names';
 import { type Random, randomBytes } from './random';
 import type { Remote } from './remote';
 import type { SyncStore } from './sync-store';
@@ -84,6 +84,7 @@ async function steps(run: Run): Promise<Outcome> {
   const log = await listLog(run);
   await run.parts.confirm(run, log);
   await pull(run, log);
+  await refuseAmongEncrypted(run);
   const paused = await whileThereIsRoom(() => send(run, log));
   await fetchBlobs(run);
   await tidy(run, log);
@@ -95,6 +96,13 @@ async function refuseWithoutKeys({ store, keys }: Run): Promise<void> {
   const { vault } = await store.state();
   const isEncrypted = vault.some(({ path }) => path.startsWith(`${KEYS}/`));
   if (isEncrypted && keys.length === 0) throw new ClipperError('sync-needs-passphrase', 'There is no key here');
+}
+
+/** Nor where somebody else writes encrypted files, whatever the folder was taken for when it was joined. */
+async function refuseAmongEncrypted({ store, keys }: Run): Promise<void> {
+  const isLocked = ({ path, code }: Fault) => path.startsWith(`${LOG}/`) && code === 'sync-needs-passphrase';
+  if (keys.length > 0 || !(await store.faults()).some(isLocked)) return;
+  throw new ClipperError('sync-needs-passphrase', 'There are encrypted files, and no key to any here');
 }
 
 async function send(run: Run, log: readonly LogFile[]): Promise<void> {

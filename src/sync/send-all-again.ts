@@ -1,6 +1,6 @@
 import { isLasting } from './engine/faults';
 import { LOG } from './files/names';
-import { putFiles } from './keys/vault';
+import { restoreVault } from './keys/vault';
 import type { Remote } from './remote';
 import type { SyncStore } from './sync-store';
 
@@ -15,9 +15,10 @@ export async function sendAllAgain({ store, remote, signal, now }: SendOptions):
     ({ path, code }) => path.startsWith(`${LOG}/`) && code === 'sync-corrupt',
   );
   for (const { path } of faults.filter((fault) => isLasting(fault, now()))) await remote.delete(path, signal);
-  await putFiles({ remote, signal }, vault);
-  await store.forgetSeen(await store.seen());
+  await restoreVault({ remote, signal }, vault);
   await store.sendAllAgain();
+  // Last: stopped before, an empty folder is still known to have been emptied.
+  await store.forgetSeen(await store.seen());
 }
 
 export interface SendOptions {

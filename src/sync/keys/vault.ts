@@ -36,6 +36,9 @@ export interface VaultOptions {
 
 const VERSION = 1;
 
+/** Names have two digits for it; those of the same generation are told apart by their hash. */
+const LAST_GENERATION = 99;
+
 /** The same bytes from every browser, so that it never matters who writes them. */
 const FILES: readonly VaultFile[] = [
   { path: 'format.json', text: `{"format":"cuttings-sync","version":${VERSION}}` },
@@ -48,14 +51,17 @@ const FILES: readonly VaultFile[] = [
 /**
  * What there is in a folder.
  *
- * @throws ClipperError `sync-newer` when a newer version made it, `sync-foreign` when something else did.
+ * @throws ClipperError `sync-newer` when a newer version made it, `sync-foreign` when something else did, `sync-corrupt`
+ *   when it has keys and all of them are damaged.
  */
 export async function lookAtVault({ remote, signal }: Omit<VaultOptions, 'random'>): Promise<Vault> {
   const format = await remote.get('format.json', signal);
   const version = format && parseFormat(new TextDecoder().decode(format));
   if (format && version === null) throw new ClipperError('sync-foreign', 'format.json is none of ours');
   if ((version ?? 0) > VERSION) throw new ClipperError('sync-newer', `Version ${version}`);
-  const keyFiles = await readKeyFiles(remote, signal);
+  const { keyFiles, areDamaged } = await readKeyFiles({ remote, signal });
+  // Never plain: what is readable would be written among what is encrypted.
+  if (format && keyFiles.length === 0 && areDamaged) throw new ClipperError('sync-corrupt', 'All keys are damaged');
   // Who began it may have been stopped between the two.
   if (keyFiles.length > 0) return { kind: 'encrypted', keyFiles };
   return { kind: format ? 'plain' : 'empty', keyFiles };
@@ -109,13 +115,30 @@ export async function changePassphrase(
   const raw = await openKeys(keyFiles, before);
   const ids = new Set(raw.map(({ id }) => id));
   const old = keyFiles.filter(({ keyId }) => ids.has(keyId));
-  const generation = Math.max(...old.map((each) => each.generation)) + 1;
+  const generation = Math.min(Math.max(...old.map((each) => each.generation)) + 1, LAST_GENERATION);
   const files: VaultFile[] = [];
   for (const key of raw) files.push(await wrapped({ key, generation, passphrase: after, random }));
   await putFiles(options, files);
   const kept = new Set(files.map(({ path }) => path));
   for (const { path } of old.filter((each) => !kept.has(each.path))) await remote.delete(path, signal);
-  return joinVault(await lookAtVault(options), after);
+  // Not looked at again: a server that lists what was there before would make these keys be forgotten.
+  const others = keyFiles.filter(({ keyId }) => !ids.has(keyId)).map(({ path, text }) => ({ path, text }));
+  return { keys: await Promise.all(raw.map(importKey)), files: [...FILES, ...files, ...others] };
+}
+
+/**
+ * Puts the files of a vault back that are not there. Not the key file of a key that has another one: the passphrase was
+ * changed meanwhile, and the one before would open the vault again.
+ */
+export async function restoreVault(options: Omit<VaultOptions, 'random'>, files: readonly VaultFile[]): Promise<void> {
+  const { keyFiles } = await readKeyFiles(options);
+  const keyOf = ({ path }: VaultFile) => parseKeyName(path.slice(KEYS.length + 1))?.keyId;
+  const hasAnother = (file: VaultFile) =>
+    keyFiles.some(({ keyId, path }) => keyId === keyOf(file) && path !== file.path);
+  await putFiles(
+    options,
+    files.filter((file) => !hasAnother(file)),
+  );
 }
 
 /** Puts the files of a vault that are not there, as after its folder was emptied, and makes sure that they arrived. */
@@ -130,18 +153,20 @@ export async function putFiles({ remote, signal }: Omit<VaultOptions, 'random'>,
   }
 }
 
-async function readKeyFiles(remote: Remote, signal: AbortSignal): Promise<readonly NamedKeyFile[]> {
-  const read: NamedKeyFile[] = [];
-  for (const { name } of await remote.list(KEYS, signal)) {
+/** The key files of a folder, and whether there are some that cannot be read. */
+async function readKeyFiles({ remote, signal }: Omit<VaultOptions, 'random'>) {
+  const names = (await remote.list(KEYS, signal)).map(({ name }) => name).filter((name) => parseKeyName(name));
+  const keyFiles: NamedKeyFile[] = [];
+  for (const name of names) {
     const named = parseKeyName(name);
     const bytes = named && (await remote.get(`${KEYS}/${name}`, signal));
     // Half a file is passed over: whoever sent it sends it again.
     if (!bytes || !(await NAMING.isNamedFor(named.hash, bytes))) continue;
     const text = new TextDecoder().decode(bytes);
     const file = readKeyFile(text);
-    if (file.keyId === named.keyId) read.push({ ...named, path: `${KEYS}/${name}`, text, file });
+    if (file.keyId === named.keyId) keyFiles.push({ ...named, path: `${KEYS}/${name}`, text, file });
   }
-  return read;
+  return { keyFiles, areDamaged: keyFiles.length < names.length };
 }
 
 async function openKeys(files: readonly NamedKeyFile[], passphrase: string): Promise<readonly RawKey[]> {

@@ -13,7 +13,8 @@ export async function unlockSync(passphrase: string, runner: SyncRunner, steps: 
     await withAccount(steps, async (account) => {
       const { store, random, accounts } = steps;
       await joinFolder({ remote: steps.open(account), store, random, signal }, passphrase);
-      await accounts.change({ health: withoutProblem(account) });
+      const isEncrypted = (await store.keys()).length > 0;
+      await accounts.change({ isEncrypted, health: withoutProblem(account) });
     });
   });
   void runner.run('person');

@@ -46,7 +46,11 @@ export function readQuota(bytes: Uint8Array): Quota | null {
 
 function readEntries(bytes: Uint8Array): readonly Entry[] | null {
   const root = readXml(bytes);
-  return root && localName(root) === 'multistatus' ? elementsIn(root, 'response').flatMap(readEntry) : null;
+  if (!root || localName(root) !== 'multistatus') return null;
+  const responses = elementsIn(root, 'response');
+  const entries = responses.flatMap(readEntry);
+  // Some say within a 207 that they have failed: that is no empty folder.
+  return entries.length === 0 && responses.length > 0 ? null : entries;
 }
 
 function readEntry(response: XmlElement): readonly Entry[] {

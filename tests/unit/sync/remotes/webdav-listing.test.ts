@@ -101,6 +101,11 @@ describe('readListing', () => {
     ['a page', '<!doctype html><title>Log in</title><p>Please&nbsp;<br>'],
     ['a page that is XML', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'],
     ['nothing', ''],
+    ['a folder that cannot be read now', multistatus(response('/dav/log/', '', 'HTTP/1.1 503 Unavailable'))],
+    [
+      'a folder that is refused',
+      multistatus('<D:response><D:href>/dav/log/</D:href><D:status>HTTP/1.1 403 No</D:status></D:response>'),
+    ],
     ['half of a listing', multistatus(SELF, response('/dav/log/a', FILE)).slice(0, 300)],
     ['binary', '\u0000\u0001\uFFFD'],
     ['entities of its own', `<!DOCTYPE d [<!ENTITY a "a">]>${multistatus(SELF, response('/dav/log/&a;', FILE))}`],

@@ -107,6 +107,8 @@ async function receive(run: Run, file: LogFile): Promise<readonly string[] | nul
   }
   await noteBrowser(run, { segment, changes, modifiedTime: file.modifiedTime });
   run.tally.received += entries.length;
+  // Not done with, or it would be deleted once a checkpoint has what could be read of it.
+  if (!segment.isAll) throw new ClipperError('sync-newer', 'There are documents of another kind in it');
   return [...new Set(entries.map(({ id }) => id))];
 }
 

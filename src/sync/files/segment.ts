@@ -27,8 +27,12 @@ export interface Segment {
   readonly device: string;
   readonly about: AboutBrowser;
   readonly entries: readonly Entry[];
+  /** Whether that is all that was in it: a newer version may keep documents of which this one knows nothing. */
+  readonly isAll: boolean;
 }
 
+/** A few times as many documents as fit into a file of the log: a small file must not fill the memory. */
+const MAX_ENTRIES = 1_000_000;
 /** Longest state that is taken: a hundred times the largest of ours. */
 const MAX_STATE_BYTES = 4_000_000;
 const CLIP_ID = /^[\da-f]{32}$/;
@@ -60,13 +64,15 @@ export function decodeSegment(payload: Bytes): Segment {
     const { v, d, ...about } = JSON.parse(readVarString(decoder)) as Readonly<Record<string, unknown>>;
     if (v !== 1) throw new ClipperError('sync-newer', `Segment ${String(v)}`);
     const count = readVarUint(decoder);
+    if (count > MAX_ENTRIES) throw new RangeError(`${count} documents`);
     const entries: Entry[] = [];
     for (let i = 0; i < count; i++) {
       entries.push({ id: readVarString(decoder), state: Uint8Array.from(readVarUint8Array(decoder)) });
     }
     if (hasContent(decoder)) throw new RangeError('More than it says');
     const device = typeof d === 'string' && DEVICE.test(d) ? d : '';
-    return { device, about: readAbout(about), entries: entries.filter(isKnown) };
+    const known = entries.filter(isKnown);
+    return { device, about: readAbout(about), entries: known, isAll: known.length === entries.length };
   } catch (cause) {
     if (cause instanceof ClipperError) throw cause;
     throw new ClipperError('sync-corrupt', 'It is no segment', { cause });

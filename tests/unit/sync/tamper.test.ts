@@ -204,6 +204,33 @@ test('a document that is none keeps the others of its file from nothing', async 
   expect([...b.seen.keys()]).not.toContain(path.slice(4));
 });
 
+test('a file with documents of a kind that only a newer version knows is read, and never taken for done with', async () => {
+  const { a, remote } = await sent(false);
+  const good = aClip({ title: 'Good' });
+  const entries = [
+    { id: '@shelves', state: docOf(good) },
+    { id: good.id, state: docOf(good) },
+  ];
+  const bytes = await seal('segment', encodeSegment({ device: 'aaaaaaaa', app: '2' }, entries), {
+    keys: [],
+    random: randomBytes,
+  });
+  const path = `log/s-aaaaaaaa-000000-${await shortHash(bytes)}.bin`;
+  remote.set(path, bytes);
+  const b = another(a);
+  expect((await run(b, remote)).faults).toMatchObject([{ path, code: 'sync-newer' }]);
+  expect(b.rows.get(good.id)).toEqual(good);
+  // Else it would be deleted once its other documents are in a checkpoint.
+  expect([...b.seen.keys()]).not.toContain(path.slice(4));
+});
+
+test('a payload of more documents than anybody has is none', () => {
+  const [head, count] = [encodeSegment({ device: 'a', app: '1' }, []).slice(0, -1), 2_000_000];
+  const payload = new Uint8Array(head.length + 3 + 2 * count);
+  payload.set([...head, (count & 127) | 128, ((count >> 7) & 127) | 128, count >> 14]);
+  expect(() => decodeSegment(payload)).toThrow('It is no segment');
+});
+
 test('names that are none of ours are left alone', async () => {
   const { a, remote } = await sent(true);
   for (const name of ['Thumbs.db', '._s-aaaaaaaa', 's-aaaaaaaa-000000-x (1).bin', 'S-AAAAAAAA.bin']) {

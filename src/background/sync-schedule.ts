@@ -45,6 +45,9 @@ const OPENED_MS = 2 * MINUTE_MS;
 /** What was not done in its time goes on after this. */
 const BREAK_MS = MINUTE_MS;
 
+/** No remote makes anybody wait for longer: what is further off was set by a clock that was wrong. */
+const LONGEST_MS = 24 * 60 * MINUTE_MS;
+
 /** Alarms need not ring to the millisecond. */
 const EARLY_MS = SECOND_MS;
 
@@ -59,8 +62,10 @@ export function mayRun(reason: SyncReason, account: SyncAccount, now: Date): boo
   const { isPaused, everyMinutes, health } = account;
   if (isPaused || needsPerson(health.problem)) return false;
   if (everyMinutes === null && reason !== 'retry') return false;
-  if (health.retryTime !== null && Date.parse(health.retryTime) - now.getTime() > EARLY_MS) return false;
-  return reason !== 'opened' || health.triedTime === null || now.getTime() - Date.parse(health.triedTime) > OPENED_MS;
+  const waitMs = Date.parse(health.retryTime ?? '') - now.getTime();
+  if (waitMs > EARLY_MS && waitMs <= LONGEST_MS) return false;
+  if (reason !== 'opened' || health.triedTime === null) return true;
+  return Math.abs(now.getTime() - Date.parse(health.triedTime)) > OPENED_MS;
 }
 
 /** How an account stands after a run. */

@@ -16,9 +16,9 @@ export function classOf(error: unknown): SyncErrorClass | null {
   return error instanceof ClipperError ? syncErrorClass(error.code) : null;
 }
 
-/** Whether a person should be told: of damage only when it has lasted for a day. */
+/** Whether a person should be told: of damage only when it has lasted for a day. A time to come is of a wrong clock. */
 export function isLasting({ code, firstTime }: Fault, now: Date): boolean {
-  return !MAY_HEAL.has(code) || now.getTime() - Date.parse(firstTime) >= DAY_MS;
+  return !MAY_HEAL.has(code) || Math.abs(now.getTime() - Date.parse(firstTime)) >= DAY_MS;
 }
 
 /**
@@ -33,7 +33,8 @@ export async function resting(
 ): Promise<ReadonlySet<string>> {
   const time = now().getTime();
   const isSame = (fault: Fault) => (listed.get(fault.path) ?? fault.listed) === fault.listed;
-  const isResting = ({ tries, lastTime }: Fault) => tries >= MAX_TRIES && time - Date.parse(lastTime) < DAY_MS;
+  const isResting = ({ tries, lastTime }: Fault) =>
+    tries >= MAX_TRIES && Math.abs(time - Date.parse(lastTime)) < DAY_MS;
   return new Set((await store.faults()).filter((fault) => isResting(fault) && isSame(fault)).map(({ path }) => path));
 }
 

@@ -25,7 +25,8 @@ interface ListedPack extends RemoteFile {
 export async function tidy(run: Run, log: readonly LogFile[]): Promise<void> {
   const { store, now } = run;
   const state = await store.state();
-  const isDue = state.tidiedTime !== null && now().getTime() - Date.parse(state.tidiedTime) >= EVERY_MS;
+  // A time to come is of a clock that was wrong.
+  const isDue = state.tidiedTime !== null && Math.abs(now().getTime() - Date.parse(state.tidiedTime)) >= EVERY_MS;
   if (state.tidiedTime === null) await store.setState({ tidiedTime: now().toISOString() });
   if (!isDue) return;
   // One file that nobody can read must not keep what is missing from being sent again.

@@ -29,6 +29,11 @@ describe('sync may run', () => {
     ['when the person asks alone, while the folder is empty', health({ problem: problem('sync-wiped') }), 'person'],
     ['for any reason while the remote is full: clips still come', health({ problem: problem('sync-quota') }), all],
     ['when the person asks alone, before the time to try again', health({ retryTime: at(1) }), 'person'],
+    [
+      'for any reason once the clock is put right that was years ahead',
+      health({ retryTime: at(1e6), triedTime: at(1e6) }),
+      all,
+    ],
     ['for any reason after that time', health({ retryTime: at(-1) }), all],
     ['for any reason when the alarm rings a moment too early', health({ retryTime: at(0.01) }), all],
     [

@@ -438,6 +438,27 @@ test.each([
   expect((await run(b)).faults).toEqual([]);
 });
 
+test('what was put off by a clock that was years ahead is done once it is right', async () => {
+  const { run, clock, remote, a, b, tidied } = setUp();
+  await clipMany(a, [0, 1], 10);
+  await run(a);
+  const [path = ''] = pathsIn(remote, 'log/');
+  const { bytes } = remote.files.get(path) ?? { bytes: new Uint8Array() };
+  clock.ms += 3_000 * DAY_MS;
+  remote.set(path, bytes.slice().fill(0));
+  for (let i = 0; i < 6; i++) await run(b);
+  await tidied(a, 8);
+  clock.ms = START_MS;
+  remote.files.set(path, { bytes, modifiedTime: remote.files.get(path)?.modifiedTime ?? '' });
+  expect((await run(b)).faults).toEqual([]);
+  expect(b.rows).toEqual(a.rows);
+  // What is lost is looked for again.
+  for (const pack of pathsIn(remote, 'pack/')) remote.files.delete(pack);
+  for (let i = 0; i < 2; i++) await tidied(a, 8);
+  await run(a);
+  expect(pathsIn(remote, 'pack/')).toHaveLength(1);
+});
+
 test('what is being done is told, in the order in which it is done', async () => {
   const { run, a, b } = setUp();
   await clipMany(a, [0, 3], 100);

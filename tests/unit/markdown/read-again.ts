@@ -12,9 +12,14 @@ const READERS: Readonly<Record<Dialect, MarkdownIt>> = {
   obsidian: markdownIt(DEEP).use(obsidianRules).disable('reference'),
 };
 
+/** A line that may be a row of a table, within quotes and lists as well. */
+const ROW = /^(?:[ \t>]|[-*+] |\d+[.)] )*\|.*$/gm;
+
 /** Markdown as a second reader, markdown-it, shows it: without footnotes and task lists, which it does not know. */
 export function readAgain(markdown: string, dialect: Dialect): string {
   // It cuts these off where a cell begins or ends, as if they were spaces. Nothing comes between them and a backslash.
-  const kept = markdown.replace(/(?<=\| )(?=[\u00a0\ufeff])|(?<=[\u00a0\ufeff])(?= \|)/g, '<!-- -->');
+  const kept = markdown.replace(ROW, (row) =>
+    row.replace(/(?<=\| )(?=[\u00a0\ufeff])|(?<=[\u00a0\ufeff])(?= \|)/g, '<!-- -->'),
+  );
   return READERS[dialect].render(kept);
 }

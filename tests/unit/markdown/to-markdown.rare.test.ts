@@ -35,6 +35,12 @@ describe('toMarkdown keeps the text', () => {
       'b\n\nc\n\na\n',
     ],
     ['of a sign before a link, which would make it a note', 'obsidian', '<p>x^<a href="/u">a</a></p>', 'x\\^[a](/u)\n'],
+    [
+      'of code with a no-break space and a bar that is no row',
+      'obsidian',
+      '<h2><pre>a&nbsp;\n|b</pre></h2>',
+      '## `a\u00a0 |b`\n',
+    ],
     ['of a sign that begins a link, which would be a note', 'obsidian', '<a href="/u">^*</a>', '[\\^\\*](/u)\n'],
     [
       'of a backslash before a no-break space that ends a cell',

@@ -59,7 +59,12 @@ const steps: SyncSteps = {
   aloneIfFree: (work) => aloneIfFree(SYNC_LOCK, work),
   keepAwake,
   budget: () => AbortSignal.timeout(BUDGET_MS),
-  ...settingsFollower({ accounts: syncAccounts, read: readSettings, write: writeSettings }),
+  ...settingsFollower({
+    accounts: syncAccounts,
+    read: readSettings,
+    write: writeSettings,
+    now: () => new Date(),
+  }),
   announce: announceChange,
   tell: tellSync,
   now: () => new Date(),

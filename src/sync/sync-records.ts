@@ -48,6 +48,8 @@ export interface PersonsEdit {
   readonly value: Clip | SharedSettings | null;
   /** When the last such edit was made. */
   readonly time: string;
+  /** The settings that the person saw before, from which the edit was made; absent where the document says it. */
+  readonly before?: SharedSettings | undefined;
 }
 
 export interface KeptDocument {

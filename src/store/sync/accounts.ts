@@ -1,4 +1,5 @@
 import type { SyncAccount, SyncAccounts } from '../../sync/sync-account';
+import type { SharedSettings } from '../../sync/merge/settings-document';
 import type { Connection } from '../database';
 import { read, write } from '../transact';
 import { clearSync, forgetSync, SYNC_STORES } from './forget-sync';
@@ -20,14 +21,21 @@ export function syncAccountsIn(connection: Connection): SyncAccounts {
     change: (changed) => changeAccount(connection, changed),
     end: () => forgetSync(connection),
     settings: async () => (await read(connection, (database) => database.get('sync', 'state')))?.settings ?? null,
-    editSettings: (settings, now) =>
-      write(connection, ['sync', 'edits'], async (tx) => {
-        const row = await syncRow(tx);
-        if (!row || isSame(row.settings, settings)) return;
-        await tx.objectStore('sync').put({ ...row, settings });
-        await tx.objectStore('edits').put({ id: SETTINGS, time: now.toISOString() });
-      }),
+    editSettings: (settings, now) => editSettings(connection, settings, now),
   };
+}
+
+/** Only what the person has changed of what was shown is an edit: what has come meanwhile is not taken back. */
+async function editSettings(connection: Connection, settings: SharedSettings, now: Date): Promise<void> {
+  await write(connection, ['sync', 'edits'], async (tx) => {
+    const row = await syncRow(tx);
+    if (!row || isSame(row.shown, settings)) return;
+    await tx.objectStore('sync').put({ ...row, settings, shown: settings });
+    if (isSame(row.settings, settings)) return;
+    const earlier = await tx.objectStore('edits').get(SETTINGS);
+    const before = earlier ? earlier.before : (row.shown ?? row.settings);
+    await tx.objectStore('edits').put({ id: SETTINGS, time: now.toISOString(), ...(before && { before }) });
+  });
 }
 
 async function changeAccount(connection: Connection, changed: Partial<SyncAccount>): Promise<void> {

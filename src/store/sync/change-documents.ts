@@ -64,7 +64,8 @@ export async function changeDocuments(
     const clips = changes.filter(({ id }) => id !== SETTINGS);
     const { rows, areOthers } = await followDocuments(tx, clips);
     await noteWork(tx, { clips, rows, rules: await blobRules(tx, codec) });
-    await tx.objectStore('sync').put({ ...row, versions, settings: shared ?? row.settings });
+    const shown = row.shown ?? row.settings;
+    await tx.objectStore('sync').put({ ...row, versions, settings: shared ?? row.settings, ...(shown && { shown }) });
     return areOthers;
   });
 }

@@ -28,5 +28,5 @@ export async function keptDocument(
 export function toKept({ id, document, edit, row }: Kept, { settings }: SyncRow): KeptDocument {
   const value = id === SETTINGS ? settings : row ? fromStored(row) : null;
   const time = edit?.time ?? (row && !document ? new Date(0).toISOString() : null);
-  return { id, state: document?.state ?? null, edit: time === null ? null : { value, time } };
+  return { id, state: document?.state ?? null, edit: time === null ? null : { value, time, before: edit?.before } };
 }

@@ -17,6 +17,8 @@ export interface SyncRow {
   readonly lookedTo: string | null;
   /** The settings that follow the user, as this browser has them; null until they are told. */
   readonly settings: SharedSettings | null;
+  /** The same as the person sees them, who does not yet see what has just come; absent until they were looked at. */
+  readonly shown?: SharedSettings;
 }
 
 /** What only sync itself reads: with whom, and with which keys. */
@@ -39,6 +41,8 @@ export interface DocumentRow {
 export interface EditRow {
   readonly id: string;
   readonly time: string;
+  /** The settings that the person saw before, if it is of these. */
+  readonly before?: SharedSettings;
 }
 
 /** A blob that is here, and that a document has no place for. */

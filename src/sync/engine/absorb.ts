@@ -53,7 +53,7 @@ export function withEdit({ id, state, edit }: KeptDocument, random: Random): Doc
   if (!edit) return state;
   const stamper = { now: new Date(edit.time), random };
   if (id === SETTINGS_ID) {
-    const before = state ? settingsOf(state) : sharedOf(DEFAULT_SETTINGS);
+    const before = state ? (edit.before ?? settingsOf(state)) : sharedOf(DEFAULT_SETTINGS);
     return applySettings(state, { before, after: edit.value as SharedSettings }, stamper);
   }
   const before = state && (contentOf(id, state).value as Clip | null);

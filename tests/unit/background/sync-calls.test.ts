@@ -15,7 +15,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/src/clip/settings';
 import type { ConnectRequest, RemoteEntered } from '@/src/messages';
 import { CHECK_STEPS } from '@/src/sync/check-remote';
 import { beginVault, changePassphrase as rewrap } from '@/src/sync/keys/vault';
-import type { SharedSettings } from '@/src/sync/merge/settings-document';
+import { type SharedSettings, sharedOf } from '@/src/sync/merge/settings-document';
 import { randomBytes } from '@/src/sync/random';
 import type { OpenRemote } from '@/src/sync/remotes/remote-kind';
 import { anAccount } from './an-account';
@@ -283,6 +283,7 @@ describe('settings follow the user', () => {
     write: async (chosen) => {
       here = { ...here, ...chosen };
     },
+    now: () => new Date(9),
   });
   beforeEach(() => {
     here = { ...DEFAULT_SETTINGS, keepImages: true, obsidianVault: 'Mine', clipOnOpen: false };
@@ -300,6 +301,18 @@ describe('settings follow the user', () => {
     synced = { clipOnOpen: true, exportFormat: 'json', template: 'standard', templates: [] };
     await follower.applySettings();
     expect(here).toEqual({ ...DEFAULT_SETTINGS, exportFormat: 'json', keepImages: true, obsidianVault: 'Mine' });
+  });
+
+  test('and what is chosen as they come is noted before', async () => {
+    const chosen = sharedOf({ ...here, template: 'mine' });
+    here = { ...here, ...chosen };
+    synced = { clipOnOpen: true, exportFormat: 'json', template: 'standard', templates: [] };
+    const came = synced;
+    await follower.applySettings();
+    expect(edits).toEqual([
+      [chosen, new Date(9)],
+      [came, new Date(9)],
+    ]);
   });
 
   test('and stay as they are while nobody has any', async () => {

@@ -118,6 +118,33 @@ describe('settings that follow the user', () => {
   });
 });
 
+describe('what another browser has chosen', () => {
+  const [theirs, ours] = [
+    { ...SHARED, template: 'mine' },
+    { ...SHARED, exportFormat: 'html' },
+  ];
+
+  test.each([
+    ['something of this device alone is chosen', SHARED, theirs],
+    ['something else is chosen', ours, { ...theirs, exportFormat: 'html' }],
+    ['the same is chosen', theirs, theirs],
+  ])('stays when, after it has come and before it is applied, %s', async (_case, here, expected) => {
+    const [other, remote] = [syncedLibrary(), memoryRemote(() => NOW)];
+    for (const [i, each] of [library, other].entries()) {
+      await each.begin({ device: `browser${i}` });
+      await each.accounts.editSettings(SHARED, new Date(0));
+      await run(each, remote, i);
+    }
+    await other.accounts.editSettings(theirs, day(1));
+    await run(other, remote, 3);
+    await run(library, remote, 4);
+    await library.accounts.editSettings(here, day(2));
+    for (const [i, each] of [library, other].entries()) await run(each, remote, 5 + i);
+    expect(await other.accounts.settings()).toEqual(expected);
+    expect(await library.accounts.settings()).toEqual(expected);
+  });
+});
+
 describe('two pages with one library', () => {
   test('write at once, and both have what the other wrote', async () => {
     const page = syncedLibrary(undefined, 'two-pages');

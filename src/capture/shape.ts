@@ -2,6 +2,7 @@ import { isBlock } from '../html/block-text';
 import type { Sources } from './metadata/sources';
 import { linkEmbeds } from './prepare/embeds';
 import { makeFigures } from './prepare/figures';
+import { dropHeardLabels } from './prepare/heard-labels';
 import { loadLazyImages } from './prepare/lazy-images';
 import { mendLinks } from './prepare/links';
 import { makeShallow } from './prepare/shallow';
@@ -28,11 +29,12 @@ const SHARE_LINKS = [
   .map((address) => `a[href*="${address}"]`)
   .join();
 
-/** Gives a copy of a page, in place, the shape that its blocks are read from: nothing that is read as text goes. */
+/** Gives a copy of a page, in place, the shape that its blocks are read from: nothing that is seen as text goes. */
 const SHAPING: readonly ((body: HTMLElement, base: string) => void)[] = [
   makeShallow,
   loadLazyImages,
   dropNoscript,
+  dropHeardLabels,
   linkEmbeds,
   mendLinks,
   makeFigures,

@@ -8,6 +8,7 @@ import { fetchBlobs } from './engine/fetch-blobs';
 import { SYNC_PARTS, type SyncParts } from './engine/parts';
 import { type LogFile, listLog, pull } from './engine/pull';
 import { push } from './engine/push';
+import { resendLost } from './engine/resend-lost';
 import { newTally, type Run, SYNC_LIMITS, type SyncLimits, type SyncProgress, type Tally } from './engine/run';
 import { sendPacks } from './engine/send-packs';
 import { tidy } from './engine/tidy';
@@ -85,6 +86,7 @@ async function steps(run: Run): Promise<Outcome> {
   await run.parts.confirm(run, log);
   await pull(run, log);
   await refuseAmongEncrypted(run);
+  await resendLost(run, log);
   const paused = await whileThereIsRoom(() => send(run, log));
   await fetchBlobs(run);
   await tidy(run, log);

@@ -65,12 +65,8 @@ export async function pull(run: Run, log: readonly LogFile[]): Promise<void> {
 
 /** The files that are neither in the documents here nor made of them. */
 export async function unreadIn({ store }: Pick<Run, 'store'>, log: readonly LogFile[]): Promise<readonly LogFile[]> {
-  const names = new Set(log.map(({ name }) => name));
-  const seen = await store.seen();
-  // A name is never used twice with other bytes, so what is forgotten and listed again is only read once more.
-  await store.forgetSeen(seen.filter((name) => !names.has(name)));
   const sent = (await store.outbox()).map(({ name }) => name);
-  const known = new Set([...seen, ...sent]);
+  const known = new Set([...(await store.seen()), ...sent]);
   return log.filter(({ name }) => !known.has(name));
 }
 

@@ -56,7 +56,7 @@ export function triggerSync({ runner, steps, events }: Triggering): void {
 /** Goes on when it was the right to reach the host that was missing. */
 async function resume({ runner, steps }: Triggering): Promise<void> {
   const account = await steps.accounts.account();
-  if (account?.health.problem?.code === 'sync-permission') await runner.run('person');
+  if (!account?.isPaused && account?.health.problem?.code === 'sync-permission') await runner.run('person');
 }
 
 /** Calls `work` once nobody has called for a while. */

@@ -242,6 +242,14 @@ describe('sync is triggered', () => {
     await Promise.resolve();
     expect(runs).toHaveBeenCalledTimes(1);
   });
+
+  test('by no right while it is paused', async () => {
+    const problem = { code: 'sync-permission', message: '', details: {} } as const;
+    stage.kept.account = anAccount({ isPaused: true, health: { ...NEVER_SYNCED, problem, failures: 1 } });
+    events.onRights();
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect(runs).not.toHaveBeenCalled();
+  });
 });
 
 test('what was cut short when the background was stopped goes on when the alarm rings', async () => {

@@ -10,12 +10,12 @@ export interface S3Place {
   listingUrl(query: Readonly<Record<string, string>>): string;
 }
 
-/** The address of the bucket: a folder of the endpoint, or a host of its own. */
-export function bucketAddress(endpoint: URL, { bucket = '', pathStyle = '' }: RemoteSettings): URL {
+/** The address of the bucket: a folder of the endpoint, or a host of its own. With a bucket that can be no host, it is none. */
+export function bucketAddress(endpoint: URL, { bucket = '', pathStyle = '' }: RemoteSettings): string {
   const path = endpoint.pathname.replace(/\/+$/, '');
   const name = encodeURIComponent(bucket.trim());
   const { protocol, host } = endpoint;
-  return new URL(pathStyle ? `${protocol}//${host}${path}/${name}` : `${protocol}//${name}.${host}${path}`);
+  return pathStyle ? `${protocol}//${host}${path}/${name}` : `${protocol}//${name}.${host}${path}`;
 }
 
 /** The place that a person has named. */

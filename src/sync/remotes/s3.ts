@@ -22,7 +22,7 @@ export const S3: RemoteKind = {
     { name: 'secret', kind: 'secret', isOptional: false, initial: '' },
     { name: 'pathStyle', kind: 'switch', isOptional: true, initial: 'yes' },
   ],
-  addressOf: (settings) => usableAddress(bucketAddress(usableAddress(settings['endpoint'] ?? ''), settings).href),
+  addressOf: (settings) => usableAddress(bucketAddress(usableAddress(settings['endpoint'] ?? ''), settings)),
   open: openS3,
 };
 

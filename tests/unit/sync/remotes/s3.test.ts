@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ClipperError } from '@/src/clip/errors';
 import { REMOTES } from '@/src/sync/remotes/remotes';
 import { answer, bytesOf, standIn } from './stand-in';
 
@@ -102,7 +103,7 @@ test.each([
   ['another account', { bucket: 'x@evil.example', pathStyle: '' }],
   ['plain http', { endpoint: 'http://s3.example.org' }],
 ])('refuses a bucket or an endpoint that makes it %s', (_what, settings) => {
-  expect(() => S3?.addressOf({ ...SETTINGS, ...settings })).toThrow();
+  expect(() => S3?.addressOf({ ...SETTINGS, ...settings })).toThrow(ClipperError);
 });
 
 const SETTINGS = {

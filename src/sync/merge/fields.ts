@@ -24,7 +24,9 @@ export function fieldsOf(document: Doc): ReadonlyMap<string, readonly FieldValue
   for (const [key, entry] of document.getMap(MAP).entries()) {
     if (!isEntry(entry)) continue;
     const [stamp, value] = entry;
-    found.set(nameIn(key), [...(found.get(nameIn(key)) ?? []), { key, stamp, value }]);
+    const others = found.get(nameIn(key));
+    if (others) others.push({ key, stamp, value });
+    else found.set(nameIn(key), [{ key, stamp, value }]);
   }
   for (const values of found.values()) values.sort((a, b) => b.stamp - a.stamp || (a.key < b.key ? 1 : -1));
   return found;
@@ -33,7 +35,7 @@ export function fieldsOf(document: Doc): ReadonlyMap<string, readonly FieldValue
 /** The stamp of an edit that is made now: later than all it has seen, whatever the clocks of the others. */
 export function nextStamp(document: Doc, now: Date): number {
   const seen = [...fieldsOf(document).values()].map(([first]) => first?.stamp ?? 0);
-  return Math.max(now.getTime(), ...seen.map((stamp) => stamp + 1));
+  return seen.reduce((latest, stamp) => Math.max(latest, stamp + 1), now.getTime());
 }
 
 /** Sets fields, in place of the values it sees. */

@@ -20,7 +20,10 @@ export function itemsOf(document: Doc, set: SetName): ReadonlyMap<string, readon
   // By key, so that the entries of a name come in the same order everywhere.
   for (const [key, value] of sortedEntries(document, set)) {
     const name = nameIn(key);
-    items.set(name, [...(items.get(name) ?? []), value]);
+    const others = items.get(name);
+    // Not copied for each: there may be any number in what came from elsewhere.
+    if (others) others.push(value);
+    else items.set(name, [value]);
   }
   return items;
 }

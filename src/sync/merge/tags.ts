@@ -22,7 +22,7 @@ export function changeTags(document: Doc, before: readonly string[], after: read
 
 function ordersOf(document: Doc): ReadonlyMap<string, number> {
   const items = [...itemsOf(document, 'tags')];
-  return new Map(items.map(([tag, orders]) => [tag, Math.min(...orders.map(orderOf))]));
+  return new Map(items.map(([tag, orders]) => [tag, orders.map(orderOf).reduce((a, b) => Math.min(a, b))]));
 }
 
 function orderOf(value: unknown): number {

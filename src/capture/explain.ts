@@ -13,7 +13,7 @@ interface Part {
 }
 
 /** Steps that say why they leave a block out. */
-const REASONED = ['readability', 'judge', 'certain'];
+const REASONED = ['readability', 'judge', 'stories', 'certain'];
 /** So many elements of a path are named. */
 const PATH_LENGTH = 4;
 const INLINE_HEAD = /^(?:h[1-6]|blockquote|pre|li)$/;

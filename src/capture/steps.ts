@@ -6,6 +6,7 @@ import { dropCertain } from './certain';
 import type { Draft, Step } from './draft';
 import { keepEmbeds } from './embedded';
 import { leaveTitle } from './headline';
+import { leaveOtherStories } from './other-stories';
 import { keepLead } from './lead';
 import { findLeadImage } from './lead-image';
 import { followRule } from './sites/follow-rule';
@@ -18,6 +19,7 @@ export const STEPS: readonly Step[] = [
   { name: 'tables', run: keepWholeTables },
   { name: 'site-rule', run: followRule },
   { name: 'lead', run: keepLead },
+  { name: 'stories', run: leaveOtherStories },
   { name: 'certain', run: dropCertain },
   { name: 'embeds', run: keepEmbeds },
   { name: 'title', run: leaveTitle },

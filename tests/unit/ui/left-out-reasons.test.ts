@@ -6,8 +6,8 @@ import { STEPS } from '@/src/capture/steps';
 import { PUT_BACK, TAKEN_OUT } from '@/src/ui/left-out-reasons';
 
 /**
- * What is told of a step by its name. What Readability, the judge, other stories and what is certain leave out is told by a reason, a lead is at the
- * head of the article, and a lead image is no text.
+ * What is told of a step by its name. What Readability, the judge, other stories and what is certain leave out is told by
+ * a reason, a lead is at the head of the article, and a lead image is no text.
  */
 const TOLD: Readonly<Record<string, readonly Change['action'][]>> = {
   readability: [],

@@ -1,6 +1,6 @@
 import { ClipperError } from '../clip/errors';
 import type { KeyRing } from './files/envelope';
-import { parseKeyName } from './files/names';
+import { keyIdOf } from './files/names';
 import { beginVault, joinVault, lookAtVault, type OpenVault, type VaultOptions } from './keys/vault';
 import type { SyncStore } from './sync-store';
 import type { VaultFile } from './sync-records';
@@ -54,5 +54,5 @@ async function keep(store: SyncStore, { keys, files }: OpenVault, kept: KeyRing)
 }
 
 function keyIds(files: readonly VaultFile[]): ReadonlySet<string> {
-  return new Set(files.flatMap(({ path }) => parseKeyName(path.split('/').at(-1) ?? '')?.keyId ?? []));
+  return new Set(files.flatMap((file) => keyIdOf(file) ?? []));
 }

@@ -1,4 +1,4 @@
-import { LOG, parseKeyName } from './files/names';
+import { keyIdOf, LOG } from './files/names';
 import type { Vault } from './keys/vault';
 import type { Remote } from './remote';
 import type { SyncStore } from './sync-store';
@@ -15,8 +15,7 @@ export interface OtherPlace {
  * library is not, one of the files of the log that were read or sent here, if ever there was one.
  */
 export async function holdsLibrary(vault: Vault, { remote, store, signal }: OtherPlace): Promise<boolean> {
-  const files = (await store.state()).vault.map(({ path }) => parseKeyName(path.split('/').at(-1) ?? ''));
-  const keys = new Set(files.flatMap((file) => (file ? [file.keyId] : [])));
+  const keys = new Set((await store.state()).vault.flatMap((file) => keyIdOf(file) ?? []));
   if (keys.size > 0) return vault.keyFiles.some(({ keyId }) => keys.has(keyId));
   if (vault.kind !== 'plain') return false;
   const seen = new Set(await store.seen());

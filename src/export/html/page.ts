@@ -1,5 +1,5 @@
 import { sha256 } from '../../clip/hash';
-import { toBase64 } from '../../clip/bytes';
+import { fromHex, toBase64 } from '../../clip/bytes';
 import { markup } from '../markup';
 import { STYLE } from './style';
 
@@ -35,6 +35,6 @@ ${body}
 
 /** Nothing is loaded, and nothing runs: of styles only this one counts. */
 async function policy(): Promise<string> {
-  const hash = Uint8Array.from((await sha256(STYLE)).matchAll(/../g), ([byte]) => Number.parseInt(byte, 16));
-  return `default-src 'none'; img-src data:; style-src 'sha256-${toBase64(hash)}'; form-action 'none'; base-uri 'none'`;
+  const hash = toBase64(fromHex(await sha256(STYLE)));
+  return `default-src 'none'; img-src data:; style-src 'sha256-${hash}'; form-action 'none'; base-uri 'none'`;
 }

@@ -11,7 +11,7 @@ import { areEqual } from '../../clip/bytes';
 import type { Run } from './run';
 
 /** Documents changed in one transaction: a person who clips must not wait for it. */
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 
 /** Takes what the person has done into the documents. Needs no remote: the sooner, the truer the times of edits. */
 export async function absorbEdits({ store, signal, random }: Pick<Run, 'store' | 'signal' | 'random'>): Promise<void> {
@@ -33,19 +33,29 @@ export function received(kept: KeptDocument, incoming: DocumentState, random: Ra
   // Without one of ours it is read all the same, which shows whether it is one.
   const joined = mine ? join(mine, incoming) : incoming;
   if (!kept.edit && kept.state && areEqual(joined, kept.state)) return null;
-  const content = contentOf(kept.id, joined);
-  const state = content.isGone ? dropUnsent(joined, random) : joined;
-  return { ...content, state, isDirty: mine !== kept.state || state !== joined };
+  const told = toldBy(kept.id, joined, random);
+  return { ...told, isDirty: mine !== kept.state || told.state !== joined };
 }
 
 function absorbed(kept: KeptDocument, random: Random): ChangedDocument | null {
   if (!kept.edit) return null;
   const edited = withEdit(kept, random) ?? NOTHING;
-  const content = contentOf(kept.id, edited);
-  const state = content.isGone ? dropUnsent(edited, random) : edited;
-  const isDirty = state !== NOTHING && state !== kept.state;
+  const told = toldBy(kept.id, edited, random);
+  const isDirty = told.state !== NOTHING && told.state !== kept.state;
   // As the person made it, should the document not tell it at all.
-  return { ...content, value: content.value ?? kept.edit.value, state, isDirty };
+  return { ...told, value: told.value ?? kept.edit.value, isDirty };
+}
+
+/** What a document says, and its state: of a clip that is gone without what was never sent. */
+function toldBy(id: string, state: DocumentState, random: Random) {
+  const content = contentOf(id, state);
+  return { ...content, state: content.isGone ? dropUnsent(state, random) : state };
+}
+
+/** A document in a state that no file of the log has yet. As the person made it, should the document not tell it at all. */
+export function changedTo(kept: KeptDocument, state: DocumentState): ChangedDocument {
+  const content = contentOf(kept.id, state);
+  return { ...content, value: content.value ?? kept.edit?.value ?? null, state, isDirty: true };
 }
 
 /** The state with what the person has made of it since; the same object when that is nothing. */

@@ -39,8 +39,9 @@ export async function compact(run: Run, log: readonly LogFile[]): Promise<void> 
   if ((await store.outbox()).length > 0) return;
   const { device, targetBytes } = await store.state();
   const seen = new Set(await store.seen());
-  const isQuiet = tally.sent === 0 && tally.received === 0 && lastOf(log)?.device === device;
-  const isOld = ({ modifiedTime }: LogFile) => timeOf(lastOf(log)) - Date.parse(modifiedTime ?? '') >= FOREIGN_MS;
+  const last = lastOf(log);
+  const isQuiet = tally.sent === 0 && tally.received === 0 && last?.device === device;
+  const isOld = ({ modifiedTime }: LogFile) => timeOf(last) - Date.parse(modifiedTime ?? '') >= FOREIGN_MS;
   const isFull = ({ sizeBytes }: LogFile) => sizeBytes > targetBytes * FULL;
   const files = log
     .filter((file) => seen.has(file.name) && !isFull(file))

@@ -4,15 +4,13 @@ import { type LogName, LOG, parseLogName } from '../files/names';
 import type { Entry, Segment } from '../files/segment';
 import type { RemoteFile } from '../remote';
 import { join } from '../merge/document';
-import { received } from './absorb';
+import { AT_ONCE, received } from './absorb';
 import { classOf, listedAs, noteFault, resting } from './faults';
 import { noteBrowser } from './note-browser';
 import type { Run } from './run';
 
 /** Far above any file of the log. */
 const MAX_BYTES = 64_000_000;
-/** Documents joined in one transaction: a person who clips must not wait for it. */
-const AT_ONCE = 100;
 
 /** A file of the log with what its name tells. */
 export interface LogFile extends RemoteFile, LogName {}

@@ -1,11 +1,7 @@
-import { contentOf } from '../merge/kept';
 import type { ChangedDocument, KeptDocument } from '../sync-records';
-import { withEdit } from './absorb';
+import { AT_ONCE, changedTo, withEdit } from './absorb';
 import { type LogFile, unreadIn } from './pull';
 import type { Run } from './run';
-
-/** Documents changed in one transaction: a person who clips must not wait for it. */
-const AT_ONCE = 100;
 
 /**
  * Makes the documents of files dirty that were in the log and are there no more, unless a checkpoint has them: a folder
@@ -30,7 +26,5 @@ export async function resendLost(run: Run, log: readonly LogFile[]): Promise<voi
 
 function again(kept: KeptDocument, { random }: Run): ChangedDocument | null {
   const state = withEdit(kept, random);
-  if (!state) return null;
-  const content = contentOf(kept.id, state);
-  return { ...content, value: content.value ?? kept.edit?.value ?? null, state, isDirty: true };
+  return state && changedTo(kept, state);
 }

@@ -1,11 +1,10 @@
 import { ClipperError } from '../../clip/errors';
 import { packPath, parsePackPath } from '../files/names';
 import { makePack } from '../files/pack';
-import { contentOf } from '../merge/kept';
 import { NOTHING } from '../merge/document';
 import { placeBlobs } from '../merge/places';
 import type { ChangedDocument, KeptDocument, QueuedPack, SentPack } from '../sync-records';
-import { withEdit } from './absorb';
+import { changedTo, withEdit } from './absorb';
 import { noteFault } from './faults';
 import { fillPack } from './fill-pack';
 import { missingOf } from './missing-of';
@@ -89,7 +88,5 @@ function placed(kept: KeptDocument, pack: QueuedPack, { random }: Run): ChangedD
   const places = blobs.map(({ blob, offset, sizeBytes }) => {
     return { blob, place: { pack: pack.path, offset, sizeBytes, packBytes: pack.bytes.length } };
   });
-  const state = placeBlobs(withEdit(kept, random) ?? NOTHING, places, random);
-  const content = contentOf(kept.id, state);
-  return { ...content, value: content.value ?? kept.edit?.value ?? null, state, isDirty: true };
+  return changedTo(kept, placeBlobs(withEdit(kept, random) ?? NOTHING, places, random));
 }

@@ -86,3 +86,8 @@ export function parseKeyName(name: string): (KeyName & { readonly hash: string }
   const [, keyId, generation = '', hash = ''] = KEY_NAME.exec(name) ?? [];
   return keyId === undefined ? null : { keyId, generation: Number(generation), hash };
 }
+
+/** The id of the key that a file of a vault wraps; null for one that wraps none. */
+export function keyIdOf({ path }: { readonly path: string }): string | null {
+  return parseKeyName(path.slice(KEYS.length + 1))?.keyId ?? null;
+}

@@ -1,7 +1,7 @@
 import { ClipperError } from '../../clip/errors';
 import { parseFormat } from '../../clip/schema/key-file';
 import type { SyncKey } from '../files/envelope';
-import { KEYS, keyName, type KeyName, NAMING, parseKeyName } from '../files/names';
+import { KEYS, keyIdOf, keyName, type KeyName, NAMING, parseKeyName } from '../files/names';
 import type { Random } from '../random';
 import type { Remote } from '../remote';
 import type { VaultFile } from '../sync-records';
@@ -132,9 +132,8 @@ export async function changePassphrase(
  */
 export async function restoreVault(options: Omit<VaultOptions, 'random'>, files: readonly VaultFile[]): Promise<void> {
   const { keyFiles } = await readKeyFiles(options);
-  const keyOf = ({ path }: VaultFile) => parseKeyName(path.slice(KEYS.length + 1))?.keyId;
   const hasAnother = (file: VaultFile) =>
-    keyFiles.some(({ keyId, path }) => keyId === keyOf(file) && path !== file.path);
+    keyFiles.some(({ keyId, path }) => keyId === keyIdOf(file) && path !== file.path);
   await putFiles(
     options,
     files.filter((file) => !hasAnother(file)),

@@ -20,14 +20,10 @@ const MAP = 'f';
  * at once.
  */
 export function fieldsOf(document: Doc): ReadonlyMap<string, readonly FieldValue[]> {
-  const found = new Map<string, (FieldValue & { readonly key: string })[]>();
-  for (const [key, entry] of document.getMap(MAP).entries()) {
-    if (!isEntry(entry)) continue;
-    const [stamp, value] = entry;
-    const others = found.get(nameIn(key));
-    if (others) others.push({ key, stamp, value });
-    else found.set(nameIn(key), [{ key, stamp, value }]);
-  }
+  const all = [...document.getMap(MAP).entries()].flatMap(([key, entry]) =>
+    isEntry(entry) ? [{ key, stamp: entry[0], value: entry[1] }] : [],
+  );
+  const found = Map.groupBy(all, ({ key }) => nameIn(key));
   for (const values of found.values()) values.sort((a, b) => b.stamp - a.stamp || (a.key < b.key ? 1 : -1));
   return found;
 }

@@ -16,16 +16,9 @@ export const NOTES = 'n';
  * at once keep both, where one key alone would keep an arbitrary one.
  */
 export function itemsOf(document: Doc, set: SetName): ReadonlyMap<string, readonly unknown[]> {
-  const items = new Map<string, unknown[]>();
   // By key, so that the entries of a name come in the same order everywhere.
-  for (const [key, value] of sortedEntries(document, set)) {
-    const name = nameIn(key);
-    const others = items.get(name);
-    // Not copied for each: there may be any number in what came from elsewhere.
-    if (others) others.push(value);
-    else items.set(name, [value]);
-  }
-  return items;
+  const entries = Map.groupBy(sortedEntries(document, set), ([key]) => nameIn(key));
+  return new Map([...entries].map(([name, ofName]) => [name, ofName.map(([, value]) => value)]));
 }
 
 /** Puts an item into a set, in place of the entries of its name. */
